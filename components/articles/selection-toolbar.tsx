@@ -58,7 +58,7 @@ export function SelectionToolbar(props: Props) {
       if (event.key === "Escape") return onClose();
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "Enter" && !bar.current?.contains(event.target as Node)) {
-        bar.current?.querySelector("button")?.focus();
+        bar.current?.querySelector<HTMLElement>("select, button:not([aria-disabled])")?.focus();
         return event.preventDefault();
       }
     }
@@ -75,7 +75,7 @@ export function SelectionToolbar(props: Props) {
 
   function log(stance: Stance): boolean {
     if (onLog && claimId) {
-      if (!asks.isHeld()) onLog(quote, stance, claimId);
+      if (!asks.isHeld(stance)) onLog(quote, stance, claimId);
     } else if (choosesClaim) bar.current?.querySelector("select")?.focus();
     else return false;
     return true;

@@ -21,8 +21,8 @@ it.each(gateRules.map(({ code }) => code))("the line %s says what to do about it
 });
 
 it.each([
-  ["new", "Start research", "/c#next"],
-  ["researching", "Submit for review", "/c#next"],
+  ["new", "Go to the next step", "/c#next"],
+  ["researching", "Go to the next step", "/c#next"],
   ["in-review", "Review", "/c#review"],
   ["ready", "Review", "/c#review"],
 ] as const)(

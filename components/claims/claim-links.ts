@@ -1,5 +1,4 @@
-import type { ClaimState, ExternalEvent } from "@/lib/claims/vocabulary";
-import { eventWords } from "@/lib/claims/vocabulary-words";
+import type { ClaimState } from "@/lib/claims/vocabulary";
 
 /** Where the parts of a claim's work are; the page decides the addresses. A link left out is not offered. */
 export type ClaimLinks = {
@@ -30,17 +29,13 @@ function draftAnchor(field: string): string {
   return field === "writeUp" ? "verdict-form-writeUp-label" : `verdict-form-${field}`;
 }
 
-/** The step that comes before a review can be given; nothing once reviews are open. */
-const beforeReviews: Partial<Record<ClaimState, ExternalEvent>> = {
-  new: "start-research",
-  researching: "submit",
-};
+/** While another step comes before a review can be given. */
+const beforeReviews: readonly ClaimState[] = ["new", "researching"];
 
 /** Where one line of the gate is put right, in this state of the claim. */
 export function remedyFor(code: string, field: string, links: ClaimLinks, state: ClaimState): Remedy {
-  const step = beforeReviews[state];
-  if (step && (code === "review-missing" || code === "review-outdated"))
-    return { label: eventWords[step], href: `${links.claim}#next` };
+  if (beforeReviews.includes(state) && (code === "review-missing" || code === "review-outdated"))
+    return { label: "Go to the next step", href: `${links.claim}#next` };
   const at = (anchor: string) => `${links.claim}#${anchor}`;
   const verdict = links.verdict ?? at("verdict");
   const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];

@@ -4,10 +4,17 @@ import type { GateDto } from "@/lib/claims/dto";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { Carried } from "./carried-line";
 import { remedyFor, type ClaimLinks } from "./claim-links";
-import { countMissing, gateGroups, holdsWords, nothingMissingWords, type GateGroup } from "./gate-words";
+import {
+  countMissing,
+  gateGroups,
+  holdsWords,
+  isBar,
+  nothingMissingWords,
+  type GateGroup,
+} from "./gate-words";
 
 type Props = {
-  claim: { id: string; state: ClaimState };
+  claim: { state: ClaimState };
   gate: GateDto;
   links: ClaimLinks;
   /** The viewer has not reviewed yet, so lines about others' work are left out. */
@@ -129,11 +136,12 @@ function Dot({ isHollow, className = "" }: { isHollow: boolean; className?: stri
 
 /** What the dots mean, where there are any. */
 export function DotsInWords({ groups }: { groups: readonly GateGroup[] }) {
-  if (groups.length === 0) return null;
+  const missing = groups.filter(({ issues }) => !issues.some(isBar));
+  if (missing.length === 0) return null;
   const kinds = [
     { isHollow: false, words: "nobody can sign without it" },
     { isHollow: true, words: "an editor may override it" },
-  ].filter(({ isHollow }) => groups.some((group) => mayBeOverridden(group) === isHollow));
+  ].filter(({ isHollow }) => missing.some((group) => mayBeOverridden(group) === isHollow));
   return (
     <p className="flex flex-wrap gap-x-4 border-t py-1 text-sm text-ink-3">
       {kinds.map(({ isHollow, words }) => (

@@ -47,8 +47,9 @@ export function KeysHandler() {
       let step = stepOf(bindings, isOn, first, key);
       if (step.kind === "none" && first !== null) step = stepOf(bindings, isOn, null, key);
       if (step.kind === "wait") begun.current = { first: step.first, at: event.timeStamp };
-      // Held down, it is one wish still.
-      if (step.kind === "run" && event.repeat && key.startsWith("Mod+")) return event.preventDefault();
+      // Held down, it is one wish still, but to go on through a list or a text.
+      if (step.kind === "run" && event.repeat && !step.ids.every((id) => goesOn.test(id)))
+        return event.preventDefault();
       if (step.kind === "wait" || (step.kind === "run" && runShortcut(step.ids))) event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
@@ -70,6 +71,8 @@ export function KeysHandler() {
     </>
   );
 }
+
+const goesOn = /[.-](next|previous)$/;
 
 /** What has a key on every page. */
 function Everywhere() {

@@ -38,7 +38,7 @@ it("says before an edit that it cancels what is signed for later, and beside the
   expect(html).toMatch(/Ed Itor is told, and an editor has to sign\s+again\./);
   expect(html).toContain('aria-describedby="f-besides"');
   expect(html).toContain(
-    '<p id="f-besides">This cancels the publication scheduled for Sunday 30 June 2024, 07:00 (Europe/Kyiv).</p>',
+    '<p id="f-besides">A change to what readers will see cancels the publication scheduled for Sunday 30 June 2024, 07:00 (Europe/Kyiv).</p>',
   );
   const plain = renderToStaticMarkup(
     <EditsCancel scheduled={null} timeZone={timeZone}>

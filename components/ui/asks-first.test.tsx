@@ -8,7 +8,7 @@ import { Form } from "./form";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-const besides = "This cancels the publication scheduled for Sunday.";
+const besides = "A change to what readers will see cancels the publication scheduled for Sunday.";
 const action = vi.fn(async () => null);
 const scrollTo = vi.fn();
 Element.prototype.scrollIntoView = scrollTo;

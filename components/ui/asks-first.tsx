@@ -7,6 +7,8 @@ import {
   useRef,
   useState,
   type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
 } from "react";
 
@@ -27,16 +29,16 @@ export function AsksFirst({ besides, children }: Props) {
 }
 
 /**
- * Whether an act has to be asked for: `isHeld` is true for a press that asks and does nothing. Asked is asked of one thing
- * only: where the act is then about another one (`about`), it is asked again.
+ * Whether an act has to be asked for: `isHeld` is true for a press that asks and does nothing. Asked is asked of one act
+ * about one thing only: another act, or the same about another thing (`about`), is asked again.
  */
 export function useAsksFirst(about = "") {
   const besides = useContext(Besides);
-  const [asked, setAsked] = useState<string | null>(null);
-  const isAsking = besides !== null && asked === about;
-  const isHeld = () => {
-    if (besides === null || isAsking) return false;
-    setAsked(about);
+  const [asked, setAsked] = useState<{ about: string; act: string } | null>(null);
+  const isAsking = besides !== null && asked?.about === about;
+  const isHeld = (act: string) => {
+    if (besides === null || (isAsking && asked?.act === act)) return false;
+    setAsked({ about, act });
     return true;
   };
   return { besides, isAsking, isHeld, leave: () => setAsked(null) };
@@ -44,13 +46,28 @@ export function useAsksFirst(about = "") {
 
 export type AsksFirstState = ReturnType<typeof useAsksFirst>;
 
-/** Holds back a form's first press, by whatever key or button. */
+/** Holds back a form's first press of a button, by whatever key. */
 export function holdUntilAsked(event: FormEvent<HTMLFormElement>, { isHeld }: AsksFirstState): boolean {
-  if (!isHeld()) return false;
+  const pressed = (event.nativeEvent as SubmitEvent).submitter;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  if (!isHeld(String(buttons.findIndex((button) => button === pressed)))) return false;
   event.preventDefault();
   // Nobody else takes it for sent.
   event.stopPropagation();
   return true;
+}
+
+/** A key that is held down and the second half of a double click belong to the press before: they answer no question. */
+export function holdSamePress(
+  event: KeyboardEvent<HTMLElement> | MouseEvent<HTMLElement>,
+  { besides }: AsksFirstState,
+): void {
+  if (besides === null) return;
+  const isSame = "key" in event ? event.key === "Enter" && event.repeat : event.detail > 1;
+  if (!isSame || !(event.target as Element).closest("button, input:not([type=checkbox], [type=radio])"))
+    return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What an act does besides, and once it was asked for, that nothing was done yet. */

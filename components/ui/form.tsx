@@ -14,7 +14,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import { BesidesId, BesidesLine, holdUntilAsked, useAsksFirst } from "./asks-first";
+import { BesidesId, BesidesLine, holdSamePress, holdUntilAsked, useAsksFirst } from "./asks-first";
 import { Button } from "./button";
 import type { ValueNames } from "./conflict-view";
 import { nothingSent } from "./connection";
@@ -122,6 +122,8 @@ export function Form(props: FormProps) {
         id={formId}
         action={submit}
         onSubmitCapture={(event) => holdUnsent(event) || holdUntilAsked(event, asks)}
+        onKeyDownCapture={(event) => holdSamePress(event, asks)}
+        onClickCapture={(event) => holdSamePress(event, asks)}
         onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
         className={className}
         aria-label={label}

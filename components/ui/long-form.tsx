@@ -14,10 +14,17 @@ export function useFootOfLong(form: RefObject<HTMLFormElement | null>, answer: F
     const element = form.current;
     const seen = window.innerHeight - (document.querySelector<HTMLElement>(".connection")?.offsetHeight ?? 0);
     const isLong = isRefused && element !== null && element.offsetHeight > seen;
-    const button = isLong ? [...element.querySelectorAll("button[type=submit]")].at(-1) : undefined;
-    setFoot(button?.textContent.trim() || null);
+    const button = isLong
+      ? [...element.querySelectorAll<HTMLElement>("button[type=submit]")].at(-1)
+      : undefined;
+    setFoot(button ? wordsSeenOf(button).trim() || null : null);
   }, [form, isRefused]);
   return foot;
+}
+
+/** A button may hold words for several ways, of which one is shown; where nothing is laid out, all it holds. */
+function wordsSeenOf(button: HTMLElement): string {
+  return "innerText" in button ? button.innerText : (button as Element).textContent;
 }
 
 /** From the answer at the head of a long form to its button. */

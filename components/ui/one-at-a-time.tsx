@@ -24,10 +24,12 @@ const ActsContext = createContext<Acts | null>(null);
 /**
  * Around forms about one thing: while one of them is under way the others wait, so that nobody cancels what is just being
  * published. The desk is around all of its forms; a row of a list, which is a thing of its own, may have its own around it:
- * what is done there holds up nothing else, and waits for what is done around it.
+ * what is done there holds up nothing else, and waits for what is done around it, unless it `isApart`: taking back an act
+ * that is done need not wait until the page that shows it has come.
  */
-export function OneAtATime({ children }: { children: ReactNode }) {
-  const isOneAround = useContext(ActsContext)?.isOneUnderWay ?? false;
+export function OneAtATime({ isApart = false, children }: { isApart?: boolean; children: ReactNode }) {
+  const around = useContext(ActsContext);
+  const isOneAround = !isApart && (around?.isOneUnderWay ?? false);
   const [count, setCount] = useState(0);
   const begin = useCallback(() => {
     let isOver = false;

@@ -46,7 +46,7 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
           <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
             {offer ? (
               // What it takes back is done, also where the page that shows it is still on its way.
-              <OneAtATime>
+              <OneAtATime isApart>
                 {said ? <Undone parts={said.parts} /> : null}
                 <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
               </OneAtATime>

@@ -86,7 +86,7 @@ export function useAutosave(
       now.isSaving = true;
       now.isDirty = now.unsure !== null;
       now.since = 0;
-      setState((before) => ({ ...before, status: "saving" }));
+      setState(underWay);
       const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
       now.isSaving = false;
       const { isOk, isRefused, isConflict } = outcomeOf(answer);
@@ -155,6 +155,11 @@ function outcomeOf(answer: FormState) {
     isRefused: !isOk && Boolean(answer.issues?.length),
     isConflict: !isOk && Boolean(answer.conflict),
   };
+}
+
+/** That there was no network is over then; what the desk said stands until it says something else. */
+function underWay({ answer, ...before }: SaveState): SaveState {
+  return { ...before, status: "saving", answer: answer?.isUnsent ? null : answer };
 }
 
 /** Without a network nobody is asked, so nothing is uncertain; once there is one it is saved, and leads nowhere by then. */

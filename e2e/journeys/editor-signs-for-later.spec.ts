@@ -38,7 +38,9 @@ test("what is signed for six in the morning is not public before; a colleague's 
   await page.goto(`/desk/claims/${claimId}/edit`);
   await page.getByRole("textbox", { name: /^What we check/ }).fill(`${town} ordered eight ferries`);
   const save = page.getByRole("button", { name: /^Save/ }).first();
-  await expect(save).toHaveAccessibleDescription(/This cancels the publication scheduled for/);
+  await expect(save).toHaveAccessibleDescription(
+    /A change to what readers will see cancels the publication scheduled for/,
+  );
   await save.click();
   await expect(page.getByText("Nothing was done yet. To do it all the same, press again.")).toBeVisible();
   await save.click();
@@ -70,7 +72,9 @@ test("what cancels it says so where the hand is, and no key or press cancels it 
   await page.keyboard.press("1");
   const mark = page.getByRole("button", { name: "Confirmed", exact: true });
   await expect(mark).toBeFocused();
-  await expect(mark).toHaveAccessibleDescription(/This cancels the publication scheduled for/);
+  await expect(mark).toHaveAccessibleDescription(
+    /A change to what readers will see cancels the publication scheduled for/,
+  );
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").getByText(/^Nothing was done yet/)).toBeVisible();
 

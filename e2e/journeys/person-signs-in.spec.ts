@@ -85,5 +85,5 @@ test("each page that asks for a password or a code says whose desk it is", async
     await expect(inside.getByText(whose, { exact: true })).toBeVisible();
   }
   await inside.goto("/desk/settings/tokens");
-  await expect(inside.getByText(`by ${whose.replace("The", "the")}, so that`)).toBeVisible();
+  await expect(inside.getByText(`by ${whose.replace("The", "the")}, in case`)).toBeVisible();
 });

@@ -135,9 +135,9 @@ async function outcomeOfFailure(
   now: Date,
 ): Promise<string> {
   if (look.outcome !== "missing") return look.outcome;
-  // Only those in a row count: a page that was there in between was not gone.
+  // Only those in a row count: a page that was there in between was not gone. One that could not be asked for tells nothing.
   const lastOther = await tx.sourceCheck.findFirst({
-    where: { articleId, method: "fetched", outcome: { not: "missing" } },
+    where: { articleId, method: "fetched", outcome: { notIn: ["missing", "unreachable", "blocked"] } },
     orderBy: { checkedAt: "desc" },
     select: { checkedAt: true },
   });

@@ -174,7 +174,10 @@ describe("a look at a source", () => {
     site.page = (request, response) =>
       request.url === "/moved"
         ? answer(200, storySaying(words))(request, response)
-        : answer(301, "", { location: `${elsewhere.origin}/moved` })(request, response);
+        : answer(301, "", {
+            // Two redirects to the same host, as one for the name and one for the address.
+            location: `${elsewhere.origin}/${request.url === "/once-more" ? "moved" : "once-more"}`,
+          })(request, response);
     const until = new Date(site.now.getTime() + 600_000);
     await database.sqlOwner(`INSERT INTO watched_host (host, "nextVisitAt") VALUES ($1, $2)`, [
       elsewhere.host,

@@ -90,12 +90,15 @@ async function politeLook(article: { id: string; url: string }, host: string, no
     await restUntil(host, new Date(now.getTime() + rest));
   }
   if (!allowed && failure) return failedLook(failure);
+  const visited = new Set([host]);
   const mayFollow = async (to: URL) => {
     const there = await robotsPermission(to.href, now);
-    if (there.failure || to.host === host) return there.failure ?? null;
+    // A host whose turn this look has taken is not asked for another by a second redirect there.
+    if (there.failure || visited.has(to.host)) return there.failure ?? null;
     const { watch } = await loadSettings();
     if (!(await takeTurn(to.host, hostRestMs(watch, there.crawlDelaySeconds), now)))
       throw new SiteRests(to.host);
+    visited.add(to.host);
     return null;
   };
   const look = await lookAtSource(article.url, await lastFetchedCopy(article.id), now, mayFollow);

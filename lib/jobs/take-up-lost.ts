@@ -1,5 +1,6 @@
 import "server-only";
 import { db, Prisma, type Tx } from "../core/db.server";
+import { dayMs } from "../core/durations";
 import { logger } from "../core/log-problem.server";
 import { runCommand } from "../core/run-command.server";
 import type { QueueName } from "../database/queues.server";
@@ -12,11 +13,11 @@ export function hasJob(name: QueueName, key: string, id: Prisma.Sql): Prisma.Sql
     AND j.state IN ('created', 'retry', 'active'))`;
 }
 
-/** A mail that could not be made for so long is no news any more. */
-const mailMs = 86_400_000;
+/** A mail or a message that could not be made or sent for so long is no news any more. */
+const newsMs = dayMs;
 
-async function lostIds(query: Prisma.Sql): Promise<string[]> {
-  return (await db().$queryRaw<{ id: string }[]>(query)).map(({ id }) => id);
+async function lostIds(at: Pick<Tx, "$queryRaw">, query: Prisma.Sql): Promise<string[]> {
+  return (await at.$queryRaw<{ id: string }[]>(query)).map(({ id }) => id);
 }
 
 async function done(work: (tx: Tx) => Promise<void>): Promise<void> {
@@ -26,24 +27,49 @@ async function done(work: (tx: Tx) => Promise<void>): Promise<void> {
 
 /**
  * Takes up what waits in the database and has no job any more: its worker was killed at the last try, a fault of ours used
- * all tries up, or a backup was restored, which has no jobs. Webhooks and mails get a new job; a fetch is given back to the
- * person, who may ask again. At the start of a worker and every hour.
+ * all tries up, or a backup was restored, which has no jobs. Webhooks and mails of the last day get a new job, older messages
+ * are given up; a fetch is given back to the person, who may ask again. At the start of a worker and every hour; of several
+ * workers one looks at a time.
  */
 export async function takeUpLost(now: Date): Promise<void> {
-  const deliveries = await lostIds(Prisma.sql`
-    SELECT d.id FROM webhook_delivery d WHERE d.status = 'pending'
-      AND NOT ${hasJob("deliver-webhook", "deliveryId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`);
-  for (const deliveryId of deliveries) await done((tx) => enqueue(tx, "deliver-webhook", { deliveryId }));
-  const mails = await lostIds(Prisma.sql`
-    SELECT d.id FROM digest d WHERE d.state = 'waiting' AND d."createdAt" > ${new Date(now.getTime() - mailMs)}
-      AND NOT ${hasJob("send-digest", "digestId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`);
-  for (const digestId of mails) await done((tx) => enqueue(tx, "send-digest", { digestId }));
-  const fetches = await lostIds(Prisma.sql`
+  const found = { deliveries: 0, mails: 0, fetches: 0 };
+  await done(async (tx) => {
+    const [turn] = await tx.$queryRaw<
+      { mine: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(hashtext('take-up-lost')) AS mine`;
+    if (turn?.mine) Object.assign(found, await enqueueLost(tx, new Date(now.getTime() - newsMs)));
+  });
+  const fetches = await lostIds(
+    db(),
+    Prisma.sql`
     SELECT a.id FROM article a WHERE a.state = 'fetching'
-      AND NOT ${hasJob("fetch-article", "articleId", Prisma.sql`a.id`)} ORDER BY a.id LIMIT 1000`);
+      AND NOT ${hasJob("fetch-article", "articleId", Prisma.sql`a.id`)} ORDER BY a.id LIMIT 1000`,
+  );
   for (const articleId of fetches) await giveUpFetch(articleId, now);
-  const lost = { deliveries: deliveries.length, mails: mails.length, fetches: fetches.length };
-  if (deliveries.length + mails.length + fetches.length > 0) logger.warn(lost, "jobs were lost");
+  found.fetches = fetches.length;
+  if (found.deliveries + found.mails + found.fetches > 0) logger.warn(found, "jobs were lost");
+}
+
+async function enqueueLost(tx: Tx, since: Date): Promise<{ deliveries: number; mails: number }> {
+  await tx.$executeRaw`
+    UPDATE webhook_delivery d SET status = 'failed', "lastProblem" = 'It could not be sent for a day.'
+    WHERE d.status = 'pending' AND d."createdAt" <= ${since}
+      AND NOT ${hasJob("deliver-webhook", "deliveryId", Prisma.sql`d.id`)}`;
+  const deliveries = await lostIds(
+    tx,
+    Prisma.sql`
+    SELECT d.id FROM webhook_delivery d WHERE d.status = 'pending' AND d."createdAt" > ${since}
+      AND NOT ${hasJob("deliver-webhook", "deliveryId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`,
+  );
+  for (const deliveryId of deliveries) await enqueue(tx, "deliver-webhook", { deliveryId });
+  const mails = await lostIds(
+    tx,
+    Prisma.sql`
+    SELECT d.id FROM digest d WHERE d.state = 'waiting' AND d."createdAt" > ${since}
+      AND NOT ${hasJob("send-digest", "digestId", Prisma.sql`d.id`)} ORDER BY d.id LIMIT 1000`,
+  );
+  for (const digestId of mails) await enqueue(tx, "send-digest", { digestId });
+  return { deliveries: deliveries.length, mails: mails.length };
 }
 
 async function giveUpFetch(articleId: string, now: Date): Promise<void> {

@@ -13,7 +13,8 @@ export const hereSchema = z.strictObject({
   claimId: id,
   tabId,
   isLeaving: z.boolean(),
-  newsTo: newsMarkSchema.nullable().default(null),
+  // A page of an older build says it in another way: its reader is only told of nothing they may have read.
+  newsTo: newsMarkSchema.nullable().default(null).catch(null),
 });
 
 /** A tab in which somebody writes: goes on, takes over, or is done. */

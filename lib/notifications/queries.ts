@@ -67,6 +67,7 @@ export async function countUnread(viewer: Viewer): Promise<number> {
   const unread = await db().notification.findMany({
     where: { ...(await newsSeen(viewer)), inApp: true, readAt: null },
     select: { onceKey: true, claimId: true, createdAt: true },
+    orderBy: { id: "desc" },
     take: 1_000,
   });
   const settled = await settledNews(unread);

@@ -4,5 +4,5 @@ import type { ScheduleDto } from "./dto";
 /** What an act that changes what is signed for later does besides, in one sentence; null where nothing waits. */
 export function cancelsWords(scheduled: ScheduleDto | null, timeZone: string): string | null {
   if (scheduled === null) return null;
-  return `This cancels the publication scheduled for ${sayInZone(timeZone, new Date(scheduled.publishAt))}.`;
+  return `A change to what readers will see cancels the publication scheduled for ${sayInZone(timeZone, new Date(scheduled.publishAt))}.`;
 }

@@ -9,10 +9,19 @@ export function isAsSigned(signed: RevisionRecord, current: RevisionRecord): boo
   return canonicalJson(essence(signed)) === canonicalJson(essence(current));
 }
 
-/** What would be published, less what may differ without a change: when sources were last looked at, and the order of marks. */
+/**
+ * What would be published, less what may differ without a change: when sources were last looked at, the order of marks, and
+ * how the route is told and drawn, which follows from what it is and which a newer version of the program may say better.
+ */
 export function essence(record: RevisionRecord): RevisionRecord {
+  const { route } = record;
   return {
     ...record,
+    route: {
+      ...route,
+      words: "",
+      nodes: route.nodes.map((node) => ({ ...node, note: "", column: "read" as const })),
+    },
     evidence: record.evidence.map((item) => ({ ...item, sameWordsAt: null })),
     reviews: [...record.reviews].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
   };

@@ -52,7 +52,7 @@ export async function moveClaimsBack(
         JOIN log_payload p ON p."entryId" = e.id AND p.body -> 'changes' -> 'topics' = to_jsonb(h.was))
     UPDATE claim c SET version = c.version + 1, "updatedAt" = ${now}, topics = h.topics
     FROM had h WHERE h.id = c.id AND h.topics @> ARRAY[${from}] RETURNING c.id, c.state, c.version, h.was, c.topics`;
-  return tellMoved(tx, viewer, moved, now);
+  return tellMoved(tx, viewer, moved, now, { from: to, to: from });
 }
 
 /**

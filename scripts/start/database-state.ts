@@ -21,10 +21,10 @@ export function holdingOf(url: string): Promise<Holding> {
 }
 
 /** Whether anything was published from the migrated database at `url`. */
-export function holdsPublications(url: string): Promise<boolean> {
+export function holdsSigned(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ some: boolean }>(
-      "SELECT EXISTS (SELECT 1 FROM publication) AS some",
+      "SELECT EXISTS (SELECT 1 FROM publication UNION ALL SELECT 1 FROM checkpoint UNION ALL SELECT 1 FROM site_version) AS some",
     );
     return rows[0]!.some;
   });
