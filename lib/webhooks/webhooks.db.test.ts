@@ -17,7 +17,7 @@ import { announceToWebhooks } from "./announce.server";
 import { addWebhook, removeWebhook, rotateWebhookSecret, sendAgain } from "./commands";
 import { webhookEvents } from "./event";
 import { listDeliveries, listWebhooks } from "./queries";
-import { verifyWebhook } from "./signature";
+import { verifyWebhook } from "./fixtures/verify-webhook";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
