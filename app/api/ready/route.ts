@@ -1,4 +1,5 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
+import { logger } from "@/lib/core/log-problem.server";
 import { jsonResponse } from "@/lib/core/api-answer.server";
 import { healthWarnings } from "@/lib/health/warnings.server";
 import { readiness } from "@/lib/database/readiness.server";
@@ -13,7 +14,10 @@ export async function GET(): Promise<Response> {
 function warningCodes(): Promise<string[]> {
   return healthWarnings(new Date()).then(
     (warnings) => warnings.map(({ code }) => code),
-    () => ["warnings-not-read"],
+    (error: unknown) => {
+      logger.error({ err: error }, "the desk's warnings could not be read");
+      return ["warnings-not-read"];
+    },
   );
 }
 
