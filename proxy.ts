@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { toProblem } from "@/lib/core/problem";
-import { isStaffPage, refuseAtTheDoor } from "@/lib/core/refuse-request";
+import { isStaffPage, refuseRequest } from "@/lib/core/refuse-request";
 import { requestIdHeader } from "@/lib/core/request-id";
 import { apiHeaders, deskHeaders, type Site } from "@/lib/core/security-headers";
 
@@ -8,7 +8,7 @@ const site: Site = process.env.PUBLIC_URL ? { publicUrl: process.env.PUBLIC_URL 
 
 /** What the framework would answer with a plain 500 before any code of ours is asked. */
 function refusal(request: NextRequest): Response | null {
-  const failure = refuseAtTheDoor({
+  const failure = refuseRequest({
     method: request.method,
     path: new URL(request.url).pathname,
     header: (name) => request.headers.get(name),

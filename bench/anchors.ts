@@ -7,7 +7,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { extractHtml } from "../lib/articles/extract-html.server";
-import { annotationSchema, selectorsOf } from "../lib/quotes/annotation";
+import { annotationSchema, selectorsOf } from "../scripts/test/web-annotation";
 import { codePointLength, sliceCodePoints } from "../lib/quotes/code-points";
 import { findRange } from "../lib/quotes/dom-range.client";
 import { foldedWords } from "../lib/quotes/fold";

@@ -2,7 +2,7 @@ import { suggestClaims } from "@/lib/claims/suggest-claims";
 import { closelyRead, closelyReadRanges, mainText } from "@/lib/articles/extraction";
 import type { Asked, Said } from "@/lib/articles/reading-process.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
-import { letGoOfWords } from "@/lib/core/words-at-hand";
+import { clearArticleCaches } from "@/lib/core/article-caches";
 import { parseFigures } from "@/lib/figures/parse-figures";
 
 /** Resolves once it is on its way: what is too long for the pipe would wait until this process has nothing else to do. */
@@ -26,7 +26,7 @@ async function read(id: number, document: Document): Promise<void> {
     suggestedClaims: suggestClaims(extraction.fullText, closelyReadRanges(extraction.mainRanges)),
   });
   // Nobody tells this process what is expunged later.
-  letGoOfWords();
+  clearArticleCaches();
 }
 
 const none = new Uint8Array();

@@ -3,6 +3,7 @@ import { env } from "@/lib/core/env.server";
 import { closeDb } from "@/lib/core/db.server";
 import { logger } from "@/lib/core/log-problem.server";
 import { forgetWhatIsExpunged } from "@/lib/captures/forget-expunged.server";
+import { keepBeat } from "@/lib/health/keep-beat.server";
 import { sealLog } from "@/lib/log/seal.server";
 import { checkSource } from "@/lib/jobs/check-source";
 import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
@@ -89,12 +90,22 @@ function keepHouse(): NodeJS.Timeout {
   return setInterval(keep, hourMs).unref();
 }
 
-/** Gives finished log entries their place in the tree, until the process ends. A failure is tried again. */
-async function sealUntil(ending: Promise<void>): Promise<void> {
+/** Gives finished log entries their place in the tree, until the process ends, and says so. A failure is tried again. */
+async function sealUntil(
+  ending: Promise<void>,
+  turn: (fault: string | null) => Promise<void>,
+): Promise<void> {
   let isEnding = false;
   void ending.then(() => (isEnding = true));
   while (!isEnding) {
-    await sealLog(new Date()).catch((error: unknown) => logger.error({ err: error }, "sealing the log"));
+    const fault = await sealLog(new Date()).then(
+      () => null,
+      (error: unknown) => {
+        logger.error({ err: error }, "sealing the log");
+        return String(error);
+      },
+    );
+    await turn(fault);
     await new Promise((wait) => setTimeout(wait, sealEveryMs));
   }
 }
@@ -129,7 +140,11 @@ async function work(): Promise<void> {
     supervise: true,
     maintenanceIntervalSeconds: 15,
   });
-  boss.on("error", (error) => logger.error({ reason: error.message }, "job queue"));
+  const beat = keepBeat(env().home);
+  boss.on("error", (error) => {
+    beat.queueFailed(error.message);
+    logger.error({ reason: error.message }, "job queue");
+  });
   await boss.start();
   for (let one = 0; one < concurrency; one += 1) {
     await boss.work("fetch-article", { pollingIntervalSeconds: 0.5 }, fetchOne);
@@ -141,7 +156,7 @@ async function work(): Promise<void> {
   await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
   const keeping = keepHouse();
-  await sealUntil(ending);
+  await sealUntil(ending, beat.turn);
   clearInterval(planning);
   clearInterval(keeping);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });

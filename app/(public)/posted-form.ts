@@ -69,16 +69,27 @@ export function comesFromHere(request: Request): boolean {
 
 type Words = ReaderWords["report"]["problems"];
 
-/** What came in: what was typed by field, and the characters that each may hold. */
-type Typed<F extends string> = { values: Partial<Record<F, string>>; longest: Record<F, number> };
+/** A readers' form: the characters that each field may hold, and the field that each name in a refusal is about. */
+export type FormShape<F extends string> = {
+  longest: Record<F, number>;
+  fields: Readonly<Record<string, F>>;
+};
+
+/** What was typed, by field. */
+type Typed<F extends string> = Partial<Record<F, string>>;
 
 /** What is wrong with one field, in the reader's language: the desk's own words for it are English. */
-function fieldProblem<F extends string>(field: F | null, typed: Typed<F>, said: Words): FieldProblem<F> {
+function fieldProblem<F extends string>(
+  field: F | null,
+  typed: Typed<F>,
+  longest: FormShape<F>["longest"],
+  said: Words,
+): FieldProblem<F> {
   if (field === null) return { field, message: said.other };
-  const value: string = typed.values[field] ?? "";
+  const value: string = typed[field] ?? "";
   if (value.trim() === "") return { field, message: said.empty };
   const written = [...value].length;
-  const most = typed.longest[field];
+  const most = longest[field];
   return { field, message: written > most ? said.tooLong(most, written) : said.other };
 }
 
@@ -92,17 +103,15 @@ function generalProblem(failure: Failure, said: Words): string {
   return failure.kind === "rate_limited" ? said.tooMany : said.other;
 }
 
-/**
- * A refusal as problems beside the fields, in the reader's language; what concerns no field stands above the form.
- * `fieldOf` says which field of the form an issue is about.
- */
-export function formProblems<F extends string>(
+/** A refusal as problems beside the fields, in the reader's language; what concerns no field stands above the form. */
+export function problemsOf<F extends string>(
   failure: Failure,
-  typed: Typed<F> & { fieldOf: (name: string) => F | null },
+  typed: Typed<F> | null,
+  { longest, fields }: FormShape<F>,
   words: ReaderWords,
 ): FieldProblem<F>[] {
   const said = words.report.problems;
   const issues = failure.issues ?? [];
   if (issues.length === 0) return [{ field: null, message: generalProblem(failure, said) }];
-  return issues.map(({ field }) => fieldProblem(typed.fieldOf(field), typed, said));
+  return issues.map(({ field }) => fieldProblem(fields[field] ?? null, typed ?? {}, longest, said));
 }

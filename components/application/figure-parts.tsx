@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Counted } from "@/lib/application/figures";
+import { percent } from "@/lib/core/percent";
 
 /** A part of the dossier with how its figures are counted. */
 export function Part({
@@ -69,8 +70,8 @@ export function Day({ iso }: { iso: string }) {
   return <span className="nowrap">{iso.slice(0, 10)}</span>;
 }
 
-function percent(count: number, total: number): string {
-  return total === 0 ? "" : `${Math.round((count / total) * 100)}%`;
+function shareOf(count: number, total: number): string {
+  return total === 0 ? "" : percent(count / total);
 }
 
 /** Names with how often each stands and its share of `total` verdicts; past `most` rows the rest is one row. */
@@ -95,8 +96,8 @@ export function CountTable({
     <Table
       heads={[head, "Verdicts", "Share"]}
       rows={[
-        ...shown.map(({ name, count }) => [name ?? unnamed, count, percent(count, total)]),
-        ...(rest.length > 0 ? [[`${rest.length} others`, restCount, percent(restCount, total)]] : []),
+        ...shown.map(({ name, count }) => [name ?? unnamed, count, shareOf(count, total)]),
+        ...(rest.length > 0 ? [[`${rest.length} others`, restCount, shareOf(restCount, total)]] : []),
       ]}
     />
   );

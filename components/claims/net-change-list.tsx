@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ClaimState } from "@/lib/claims/vocabulary";
+import { capitalise } from "@/lib/core/capitalise";
 import type { NetChange } from "@/lib/log/net-changes";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -27,7 +28,6 @@ export function NetChangeList({ claimId, changes, now }: Props) {
   );
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const stateName = (state: string) => (stateWords[state as ClaimState] ?? state).toLowerCase();
 
 const choices: Record<string, Readonly<Record<string, string>>> = {
@@ -46,7 +46,7 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
       return (
         <>
           <p className="text-sm text-ink-2">
-            {capital(fieldWords(change.field))}
+            {capitalise(fieldWords(change.field))}
             {change.about ? (
               <>
                 {" of "}
@@ -87,7 +87,7 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
     case "evidence":
       return (
         <p>
-          {capital(entryWords(change.event))}:{" "}
+          {capitalise(entryWords(change.event))}:{" "}
           {change.event === "evidence.removed" ? (
             <q className="font-serif">{change.words}</q>
           ) : (
@@ -100,14 +100,14 @@ function Change({ claimId, change }: { claimId: string; change: NetChange }) {
     case "attribution":
       return (
         <p>
-          {capital(entryWords(change.event))}
+          {capitalise(entryWords(change.event))}
           {change.words ? `: ${change.words}` : null}
         </p>
       );
     case "other":
       return (
         <p>
-          {capital(entryWords(change.event))}
+          {capitalise(entryWords(change.event))}
           {change.about ? (
             <>
               {": "}

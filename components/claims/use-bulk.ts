@@ -12,7 +12,7 @@ import {
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import type { Problem } from "@/lib/core/problem";
 import { accountHeader, usePageAccount } from "@/components/ui/page-account";
-import { noteBegun, noteDone, noteTakingBack, onUndoOffer } from "@/components/ui/undo-store";
+import { noteActStarted, noteDone, noteTakingBack, onUndoOffer } from "@/components/ui/undo-store";
 
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
@@ -66,7 +66,7 @@ export function useBulk(after: After) {
       setState({ words, total: jobs.length, isRunning, ...tally.soFar() });
     tell(true, doing);
     noteDone();
-    const end = noteBegun();
+    const end = noteActStarted();
     if (isUndo) noteTakingBack();
     await inTurns(jobs, isStopped, async (job) => {
       const answer = job.request ? await call(job.request, account.current) : { claim: null };

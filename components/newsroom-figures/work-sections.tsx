@@ -1,3 +1,4 @@
+import { percent } from "@/lib/core/percent";
 import { ratingsUsed, responseWords, stageWords } from "@/lib/newsroom-figures/tables";
 import { fewestClaims } from "@/lib/newsroom-figures/agreement-rate";
 import { tooFew } from "@/lib/newsroom-figures/figures";
@@ -87,8 +88,6 @@ export function StagesSection({ figures, table }: SectionProps) {
     />
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** How often people who could not see each other's marks gave the same one. */
 export function AgreementSection({ figures: { agreement: rate }, table }: SectionProps) {

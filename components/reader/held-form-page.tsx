@@ -1,4 +1,5 @@
 import type { HeldField, HeldForm } from "@/lib/core/held-form";
+import { capitalise } from "@/lib/core/capitalise";
 import { heldForField } from "@/lib/core/held-form";
 import { labelPrefix } from "@/lib/core/issue-field";
 import { SignInLink } from "@/components/ui/sign-in-again";
@@ -20,7 +21,7 @@ function wordsOf(name: string): string {
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/[.\-_]+/g, " ")
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 /** What the form calls a field, as it sent that along. */

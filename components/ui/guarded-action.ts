@@ -7,7 +7,7 @@ import { noteAnswer, nothingSent } from "./connection";
 import type { FormAction, FormState } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { nameAccount, usePageAccount } from "./page-account";
-import { noteBegun, noteDone } from "./undo-store";
+import { noteActStarted, noteDone } from "./undo-store";
 
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
@@ -73,7 +73,7 @@ export function lostAnswer(
 
 function guard(action: FormAction, onSent: OnSent | undefined, unanswered: string): FormAction {
   return async (state, form) => {
-    const end = noteBegun();
+    const end = noteActStarted();
     let isOffered = false;
     try {
       const answer = await send(state, form);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import {
-  noteBegun,
+  noteActStarted,
   noteDone,
   noteTakingBack,
   takeWanted,
@@ -27,7 +27,7 @@ it("who asks to undo while an act is under way means that act: once, when it off
   noteDone();
   expect([wantUndo(), takeWanted()]).toEqual([false, false]);
   const asked = (isOffered: boolean) => {
-    const end = noteBegun();
+    const end = noteActStarted();
     expect([wantUndo(), wantUndo()]).toEqual([true, true]);
     end(isOffered);
   };
@@ -35,7 +35,7 @@ it("who asks to undo while an act is under way means that act: once, when it off
   expect([takeWanted(), takeWanted()]).toEqual([true, false]);
   // It failed, or cannot be taken back: what comes later is not what was meant.
   asked(false);
-  noteBegun()(true);
+  noteActStarted()(true);
   expect(takeWanted()).toBe(false);
   // The same press again, while what it takes back is under way.
   noteTakingBack();

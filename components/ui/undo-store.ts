@@ -54,7 +54,7 @@ let isTakingBack = false;
 let wantedAt: number | null = null;
 
 /** An act begins; what is answered is called once it is over, with whether it offers to take it back. One that hangs is let go. */
-export function noteBegun(): (isOffered: boolean) => void {
+export function noteActStarted(): (isOffered: boolean) => void {
   underWay += 1;
   let isOver = false;
   const timer = setTimeout(() => end(false), mostMs);

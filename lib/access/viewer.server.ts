@@ -57,7 +57,7 @@ export async function lastAccountOfBrowser(): Promise<string | null> {
 }
 
 /** Where somebody goes who is not at the desk yet, to come back to `asked` after. */
-function wayIn(standing: Standing | null, asked: string): string {
+function entryPath(standing: Standing | null, asked: string): string {
   const page = { "code-due": "/sign-in/code", "must-enrol": "/sign-in/second-factor", in: "/sign-in" };
   return `${page[standing?.kind ?? "in"]}?from=${encodeURIComponent(asked)}`;
 }
@@ -72,6 +72,6 @@ export async function requireViewer(): Promise<Viewer> {
   // Set by the proxy: a layout is asked first and does not know the page's address.
   const sent = await headers();
   const asked = sent.get("x-desk-path") ?? "/desk";
-  if (sent.get("x-desk-method") !== "POST") redirect(wayIn(standing, asked));
+  if (sent.get("x-desk-method") !== "POST") redirect(entryPath(standing, asked));
   redirect(`/sign-in/held?from=${encodeURIComponent(asked)}`);
 }

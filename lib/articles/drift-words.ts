@@ -1,4 +1,5 @@
 import type { DriftOutcome } from "../claims/dossier";
+import { capitalise } from "../core/capitalise";
 
 const said: readonly [outcomes: readonly DriftOutcome[], one: string, many: string][] = [
   [["altered"], "1 quote reads differently", "quotes read differently"],
@@ -16,6 +17,5 @@ export function driftInWords(drift: readonly { outcome: string }[]): string {
     if (count === 0) return [];
     return many === one ? [one] : [count === 1 ? one : `${count} ${many}`];
   });
-  const sentence = parts.join("; ");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalise(parts.join("; "))}.`;
 }

@@ -161,7 +161,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
 const maxUnpacked = 100 * 1024 * 1024;
 
 /** Inflates every entry with a limit before the real reader does, which has none: sizes in a zip can lie. */
-function refuseBomb(bytes: Uint8Array): void {
+function refuseZipBomb(bytes: Uint8Array): void {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = view.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
   if (end < 0 || end + 22 > view.length) throw new UnreadableDocument("damaged");
@@ -203,7 +203,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
   }
   let html: string;
   try {
-    refuseBomb(bytes);
+    refuseZipBomb(bytes);
     // Word's "Title" style becomes the heading; pictures are left out, they carry no text.
     const options = {
       styleMap: ["p[style-name='Title'] => h1:fresh"],

@@ -54,7 +54,7 @@ const maxAddresses = 8;
 const redirectStatuses = [301, 302, 303, 307, 308];
 
 /** Rejects when the time is up, also for work that cannot be stopped itself (a name lookup). */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason as Error);
     if (signal.aborted) stop();
@@ -76,7 +76,7 @@ export async function checkedAddresses(
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const answers = isIP(host)
     ? [host]
-    : await untilAborted((options.resolve ?? systemResolve)(host), signal).catch((error: unknown) => {
+    : await rejectOnAbort((options.resolve ?? systemResolve)(host), signal).catch((error: unknown) => {
         if (signal.aborted) throw error;
         return refuse(problem("name-not-found"));
       });
@@ -218,7 +218,7 @@ async function follow(address: string, options: FetchPageOptions, signal: AbortS
     redirects.push(url.href);
     if (redirects.length > options.maxHops) refuse(problem("too-many-redirects"));
     url = opened(checkRedirect(url, hop.location, options.allowLoopbackPort));
-    const objection = await untilAborted(options.mayFollow?.(url) ?? Promise.resolve(null), signal);
+    const objection = await rejectOnAbort(options.mayFollow?.(url) ?? Promise.resolve(null), signal);
     if (objection) refuse(objection);
   }
 }

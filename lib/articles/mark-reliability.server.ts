@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { isEndedState } from "../claims/vocabulary";
 import type { Tx } from "../core/db.server";
 import { recordEvent } from "../log/record.server";
 import { prepareNotice, withdrawPrepared } from "../notices/prepare-notice.server";
@@ -14,8 +15,6 @@ export type Marked = { articleId: string; reliability: string; reason: string; v
 /** The reason as a sentence that another can follow. */
 const ended = (reason: string) => (/[.!?…]$/u.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`);
 
-const dead = new Set(["declined", "retracted"]);
-
 /** What leans on the article, by claim: its own evidence and what came through other articles. */
 async function usesByClaim(tx: Tx, articleId: string): Promise<Leaning[][]> {
   const { articleIds, reaches } = await downstreamOf(tx, articleId);
@@ -24,7 +23,7 @@ async function usesByClaim(tx: Tx, articleId: string): Promise<Leaning[][]> {
   for (const use of uses)
     if (reaches(use.claim.id, use.articleId))
       groups.set(use.claim.id, [...(groups.get(use.claim.id) ?? []), use]);
-  return [...groups.values()].filter(([first]) => !dead.has(first!.claim.state));
+  return [...groups.values()].filter(([first]) => !isEndedState(first!.claim.state));
 }
 
 /**

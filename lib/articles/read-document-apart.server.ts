@@ -74,12 +74,12 @@ export async function readDocumentApart(
   patienceMs = readingPatienceMs,
 ): Promise<Result<ReadApart>> {
   if (isSmall(document)) return readDocument(document);
-  return readingProcess.inTurn(() => readNow(document, patienceMs));
+  return readingProcess.inTurn(() => readInLine(document, patienceMs));
 }
 
 type Reading = { answer: Result<ReadApart>; isOver?: Promise<unknown> };
 
-async function readNow(document: Document, patienceMs: number): Promise<Reading> {
+async function readInLine(document: Document, patienceMs: number): Promise<Reading> {
   const task = new Task();
   const { leave, tooLong } = readingProcess.ask({ document }, task, patienceMs);
   try {

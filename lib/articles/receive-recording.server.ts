@@ -10,7 +10,7 @@ import { env } from "../core/env.server";
 import { isHeldForAnother } from "../core/held-form";
 import { ticketOfRequest } from "../core/idempotency.server";
 import { dateAsStored } from "../core/form-fields";
-import { fieldsPatience, readAway, readMultipart, wordsOfForm } from "../core/multipart.server";
+import { fieldsReadLimits, drain, readMultipart, wordsOfForm } from "../core/multipart.server";
 import { originFacts, sameOrigin } from "../core/origin-check";
 import { parseInput } from "../core/parse-input";
 import { hit } from "../core/rate-window.server";
@@ -47,7 +47,7 @@ export async function receiveRecording(request: NextRequest, now: Date): Promise
     // Every field may be left out, so what is wrong now is wrong whatever comes behind the file.
     const known = inputOf(viewer, before);
     if (known.ok) return storeRecording(viewer, bytes, mostBytes, now);
-    await readAway(bytes);
+    await drain(bytes);
     return known;
   });
   if (!posted.ok) return { viewer, fields: {}, outcome: posted };
@@ -67,7 +67,7 @@ export async function checkRecordingFields(request: NextRequest, now: Date): Pro
   }
   const counted = await hit(`recording-fields:${sender.viewer.id}`, fieldsLimit, now);
   if (!counted.ok) return counted;
-  const posted = await readMultipart(request, readAway, fieldsPatience);
+  const posted = await readMultipart(request, drain, fieldsReadLimits);
   if (!posted.ok) return posted;
   const input = inputOf(sender.viewer, posted.value.fields);
   return input.ok ? ok(null) : input;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "../access/viewer";
 import { fallBackToReview } from "../claims/open-claim.server";
+import { isEndedState } from "../claims/vocabulary";
 import type { Tx } from "../core/db.server";
 import { recordEvent } from "../log/record.server";
 import { prepareNotice, withdrawPrepared } from "../notices/prepare-notice.server";
@@ -20,8 +21,6 @@ export type LookFacts = {
   news: DriftNews;
 };
 
-const dead = new Set(["declined", "retracted"]);
-
 /**
  * What follows from changed words: the people of each claim are told once, a claim that was ready goes back to review,
  * and beside a publication a task and the draft of a notice wait for an editor. Words that stand again end the task.
@@ -34,7 +33,7 @@ export async function tellDrift(tx: Tx, facts: LookFacts, now: Date): Promise<vo
   const leaning = [
     ...(await evidenceLeaning(tx, { quoteId: { in: quoteIds } })),
     ...(await appearanceLeaning(tx, quoteIds)),
-  ].filter(({ claim }) => !dead.has(claim.state));
+  ].filter(({ claim }) => !isEndedState(claim.state));
   const byClaim = grouped(leaning);
   for (const uses of byClaim.values()) {
     const has = (quotes: readonly ComparedQuote[]) =>

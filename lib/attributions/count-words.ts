@@ -4,8 +4,3 @@ const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven
 export function inWords(count: number): string {
   return smallNumbers[count] ?? String(count);
 }
-
-/** The same with a capital letter at its beginning. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,5 +1,6 @@
 import type { AttributionType } from "../claims/dossier";
-import { capital, inWords } from "./count-words";
+import { capitalise } from "../core/capitalise";
+import { inWords } from "./count-words";
 import type { RouteDossier, RouteView } from "./route-view";
 
 /** Who passed it on: an article leads back along these. */
@@ -40,7 +41,7 @@ export function notCounted(dossier: RouteDossier, unknown: readonly string[], vi
   }
   const articles = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `${one}, so it is not counted.` : `${many}, so they are not counted.`];
-  const some = (count: number) => capital(inWords(count));
+  const some = (count: number) => capitalise(inWords(count));
   return [
     ...articles(silent, "One article names no source", `${some(silent)} articles name no source`),
     ...[...ledBackTo].flatMap(([names, count]) => {

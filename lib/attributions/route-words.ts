@@ -7,7 +7,8 @@ import type {
 } from "../claims/dossier";
 import type { RecordRoute, RouteNode } from "../publications/record";
 import type { Rating } from "../settings/ratings";
-import { capital, inWords } from "./count-words";
+import { capitalise } from "../core/capitalise";
+import { inWords } from "./count-words";
 import { independence, sideOfRating, sideWithMoreEvidence } from "./independence";
 import type { Independence } from "./independence";
 import { lastKnown, notCounted } from "./not-counted";
@@ -103,7 +104,7 @@ function routeWords(dossier: RouteDossier, found: Independence, view: RouteView)
       ? "No known route to an origin."
       : found.count === 1
         ? `One known route: ${routes.join("; ")}.`
-        : `${capital(inWords(found.count))} known routes that share nothing: ${routes.join("; ")}.`;
+        : `${capitalise(inWords(found.count))} known routes that share nothing: ${routes.join("; ")}.`;
   const others = [...view.read].filter(
     (id) => !found.unknown.includes(id) && !originInWords(dossier, id).known,
   );
@@ -148,11 +149,11 @@ function sameWay(dossier: RouteDossier, found: Independence, taken: ReadonlySet<
   const sentences: string[] = [];
   if (alike === 1) sentences.push("One more article comes the same way, so it adds nothing.");
   if (alike > 1)
-    sentences.push(`${capital(inWords(alike))} more articles come the same way, so they add nothing.`);
+    sentences.push(`${capitalise(inWords(alike))} more articles come the same way, so they add nothing.`);
   if (owned === 1) sentences.push("One more article is by an outlet of the same owner, so it adds nothing.");
   if (owned > 1)
     sentences.push(
-      `${capital(inWords(owned))} more articles are by outlets of the same owner, so they add nothing.`,
+      `${capitalise(inWords(owned))} more articles are by outlets of the same owner, so they add nothing.`,
     );
   return sentences;
 }

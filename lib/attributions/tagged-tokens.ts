@@ -38,7 +38,7 @@ const functionTags: Record<string, Tag> = { who: "PRON", which: "PRON", whom: "P
 
 /** Words and marks of one English sentence, tagged; `offset` is where the sentence stands in its text. Linear time. */
 export function tagSentence(sentence: string, offset: number): Token[] {
-  const text = tameRuns(sentence.slice(0, longestSentence));
+  const text = cutLongRuns(sentence.slice(0, longestSentence));
   const document = tagger.readDoc(text);
   const words = document.tokens().out(its.value) as string[];
   const tags = document.tokens().out(its.pos) as Tag[];
@@ -88,7 +88,7 @@ function retagged(tokens: readonly Token[], at: number): Tag {
 }
 
 /** The same length, with overlong runs cut short by spaces, and controls that the tagger trips over made spaces. */
-function tameRuns(sentence: string): string {
+function cutLongRuns(sentence: string): string {
   return sentence
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (found) => " ".repeat(found.length))
     .replace(/\S+/gu, (run) => (run.length <= longestRun ? run : run.slice(0, 12).padEnd(run.length, " ")));

@@ -45,7 +45,7 @@ export async function takeBackAttribution(
   return runCommand(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM attribution WHERE id = ${id} FOR UPDATE`;
     if (claimId) await backOnClaim(tx, viewer, { ...entry, claimId }, now);
-    else await backForAll(tx, viewer, entry, now);
+    else await takeBackForAllClaims(tx, viewer, entry, now);
     return { attributionId: id };
   });
 }
@@ -67,7 +67,7 @@ async function backOnClaim(
   else await takeBackOnClaim(tx, viewer, { attributionId, claimId }, now);
 }
 
-async function backForAll(
+async function takeBackForAllClaims(
   tx: Tx,
   viewer: Viewer,
   { subjectId: id, at, body }: OwnEntry,

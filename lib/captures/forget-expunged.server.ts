@@ -1,6 +1,6 @@
 import "server-only";
 import { onNotice } from "../core/database-notices.server";
-import { letGoOfWords } from "../core/words-at-hand";
+import { clearArticleCaches } from "../core/article-caches";
 
 /** What read the words just before they were taken out, and keeps them when it is done, is done by then. */
 const underWayMs = 60_000;
@@ -12,7 +12,7 @@ const underWayMs = 60_000;
  */
 export function forgetWhatIsExpunged(): void {
   onNotice("countersign_expunged", () => {
-    letGoOfWords();
-    setTimeout(letGoOfWords, underWayMs).unref();
+    clearArticleCaches();
+    setTimeout(clearArticleCaches, underWayMs).unref();
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "../core/db.server";
 import { Lru } from "../core/lru";
 import { fail, notFound, type Result } from "../core/result";
-import { onLettingGo } from "../core/words-at-hand";
+import { registerArticleCache } from "../core/article-caches";
 import { noSuchPage } from "./document-pages";
 import { drawPageApart } from "./draw-page-apart.server";
 import type { DrawnPage } from "./draw-page.server";
@@ -26,7 +26,7 @@ const bytesOf = (drawn: Drawn) => (drawn.ok ? drawn.value.png.byteLength : 1_000
 function kept(): Kept {
   if (held.countersignDrawnPages) return held.countersignDrawnPages;
   const drawn = new Lru<Drawn>(mostKeptBytes, keptMs, bytesOf);
-  onLettingGo(() => drawn.clear());
+  registerArticleCache(() => drawn.clear());
   return (held.countersignDrawnPages = { drawn, underWay: new Map() });
 }
 

@@ -5,7 +5,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addDocument } from "../articles/commands/add-article";
 import { drawingProcess, readingProcess } from "../articles/reading-process.server";
-import { letGoOfWords } from "../core/words-at-hand";
+import { clearArticleCaches } from "../core/article-caches";
 import { addEvidence } from "../evidence/commands";
 import { expungeCapture } from "./commands";
 import { mediaSource } from "./media-source.server";
@@ -51,7 +51,7 @@ describe("a page of a captured PDF", () => {
     const first = await done(pagePicture(captureId, 1, now()));
     expect(Buffer.from(first.png).toString("latin1", 1, 4)).toBe("PNG");
     expect(await done(pagePicture(captureId, 1, now()))).toBe(first);
-    letGoOfWords();
+    clearArticleCaches();
     expect(await done(pagePicture(captureId, 1, now()))).not.toBe(first);
     expect(await refused(pagePicture(captureId, 4, now()))).toMatchObject({
       kind: "not_found",

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { BaseSerializerBuffer, WARCRecord, WARCSerializer } from "warcio";
 
 /** Bytes that are too many to hold: read from the beginning each time they are asked for. */
-export type ReadAgain = { length: number; read: () => AsyncIterable<Uint8Array> };
+export type RereadableBytes = { length: number; read: () => AsyncIterable<Uint8Array> };
 
 /** A capture with its bytes, as the archive file needs it. `headers` are those received, in order. */
 export type WarcCapture = {
@@ -15,7 +15,7 @@ export type WarcCapture = {
   contentType: string | null;
   finalUrl: string | null;
   headers: [string, string][];
-  bytes: Uint8Array | ReadAgain;
+  bytes: Uint8Array | RereadableBytes;
 };
 
 /** Headers that describe how the body travelled; our bytes are the body itself, so they are kept under another name. */
@@ -68,21 +68,21 @@ export async function* warcParts(capture: WarcCapture, deskUrl: string): AsyncGe
         "Content-Type": "application/warc-fields",
       },
     },
-    once(Buffer.from(metadataFields(capture, ownUrl), "utf8")),
+    oneChunk(Buffer.from(metadataFields(capture, ownUrl), "utf8")),
   );
   yield* new WARCSerializer(info, { ...packed, preferPako: true });
   const { bytes } = capture;
   if (bytes instanceof Uint8Array) yield* new WARCSerializer(content, { ...packed, preferPako: true });
   // Packed by the machine, not in our own thread, which others wait for.
-  else yield* new WARCSerializer(content, packed, new Unheld(bytes));
+  else yield* new WARCSerializer(content, packed, new UnbufferedBody(bytes));
   yield* new WARCSerializer(metadata, { ...packed, preferPako: true });
 }
 
 const packed = { gzip: true, digest: { algo: "sha-256", prefix: "sha256:", base32: false } };
 
 /** What the serializer keeps a record in while it counts it: nothing, for what can be read again. */
-class Unheld extends BaseSerializerBuffer {
-  constructor(private readonly bytes: ReadAgain) {
+class UnbufferedBody extends BaseSerializerBuffer {
+  constructor(private readonly bytes: RereadableBytes) {
     super();
   }
   write(): void {}
@@ -162,9 +162,9 @@ function recordId(captureId: string, kind: string): string {
 }
 
 function bytesOf({ bytes }: WarcCapture): AsyncIterable<Uint8Array> {
-  return bytes instanceof Uint8Array ? once(bytes) : bytes.read();
+  return bytes instanceof Uint8Array ? oneChunk(bytes) : bytes.read();
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

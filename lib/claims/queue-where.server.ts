@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
 import { dayMs } from "../core/durations";
-import { beyondMark, entrySeen } from "../log/seen-marks.server";
+import { afterSeenMark, entrySeen } from "../log/seen-marks.server";
 import { isWithNobody, needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
 import { beginningsOf } from "./queue-words";
@@ -24,7 +24,7 @@ const reachKey = Prisma.sql`coalesce(c.reach, -1)`;
 export const isChangedFor = (
   viewer: Viewer,
 ) => Prisma.sql`EXISTS (SELECT 1 FROM seen_mark s JOIN claim_log l ON l."onClaimId" = s."claimId"
-  WHERE s."claimId" = c.id AND s."userId" = ${viewer.id} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${beyondMark} AND ${entrySeen(viewer)} OFFSET 0)`;
+  WHERE s."claimId" = c.id AND s."userId" = ${viewer.id} AND l."actorId" IS DISTINCT FROM ${viewer.id} AND ${afterSeenMark} AND ${entrySeen(viewer)} OFFSET 0)`;
 
 function needs(viewer: Viewer, filters: QueueFilters): Prisma.Sql {
   switch (filters.needs) {

@@ -21,6 +21,11 @@ export function isOpenState(state: ClaimState): boolean {
   return (openStates as readonly ClaimState[]).includes(state);
 }
 
+/** True once nobody leans on a claim any more: it was declined, or what was published of it is retracted. */
+export function isEndedState(state: string): boolean {
+  return state === "declined" || state === "retracted";
+}
+
 /** Events a person may send to a claim. */
 export const externalEvents = ["start-research", "submit", "return", "ready", "decline", "reopen"] as const;
 export type ExternalEvent = (typeof externalEvents)[number];

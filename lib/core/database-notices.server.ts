@@ -59,7 +59,7 @@ export function onNotice(channel: Channel, listener: Listener): () => void {
 }
 
 /** Tells this process's own listeners at once, before the database does. */
-export function tellHere(channel: Channel, payload: string): void {
+export function notifyThisProcess(channel: Channel, payload: string): void {
   for (const tell of held.countersignListening?.listeners.get(channel) ?? []) tell(payload);
 }
 

@@ -25,7 +25,7 @@ import { planRows } from "../imports/plan-rows";
 import { tableOfBytes, tableOfText } from "../imports/read-cells";
 import { dayOrder, readDay } from "../imports/read-day";
 import { readWorkbook } from "../imports/read-workbook.server";
-import { openNote } from "../log/checkpoint";
+import { openNote } from "../log/fixtures/open-checkpoint";
 import { cleanPaste, cleanPasteHtml, cleanPasteText } from "../paste/clean-paste";
 import { tableOfHtml } from "../paste/table-of-html";
 import { nameKey } from "../publications/name-key";

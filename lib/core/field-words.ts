@@ -1,3 +1,5 @@
+import { capitalise } from "./capitalise";
+
 /** What forms of the desk call the fields that answers of the API name too; a test holds the forms to it. */
 export const fieldWords: Readonly<Record<string, string>> = {
   asOf: "True as of",
@@ -44,8 +46,6 @@ export function spelled(name: string): string {
     .toLowerCase();
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /**
  * The field at a path of an input, in the words of the desk's forms: `["summary", 2]` is "In short, row 3",
  * `["overrides", 0, "reason"]` "Overrides, row 1, reason". What has a word of its own needs none of what it stands in;
@@ -67,7 +67,7 @@ export function fieldInWords(path: readonly PropertyKey[]): string {
     said.push(word === undefined ? spelled(name) : said.length === 0 ? word : word.toLowerCase());
     parent = name;
   }
-  return capital(said.join(", "));
+  return capitalise(said.join(", "));
 }
 
 /** The words of the form for one of its own fields, when the input's field is one row or part of it. */

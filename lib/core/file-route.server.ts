@@ -35,7 +35,7 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
       });
       if (!loaded.ok) return refusedResponse(loaded.error, { request, action, viewer });
       const { bytes, type, name } = loaded.value;
-      return new Response(bytes instanceof Uint8Array ? Uint8Array.from(bytes) : asItComes(bytes), {
+      return new Response(bytes instanceof Uint8Array ? Uint8Array.from(bytes) : toByteStream(bytes), {
         headers: {
           ...apiHeaders({ publicUrl: env().publicUrl }),
           "Content-Type": type,
@@ -46,7 +46,7 @@ export function fileRoute(route: { action: Action; load: (call: Call) => Promise
 }
 
 /** Made no faster than it is read; a fault breaks it off. */
-function asItComes(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+function toByteStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const parts = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {

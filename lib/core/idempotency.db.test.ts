@@ -8,7 +8,7 @@ import { ticketOfRequest, type Ticket } from "./idempotency.server";
 
 const database = useTestDatabase();
 
-function once(viewer: Viewer, key: string, text: string) {
+function createUnderKey(viewer: Viewer, key: string, text: string) {
   const bodySha256 = createHash("sha256").update(text).digest("hex");
   const ticket: Ticket = {
     account: viewer.id,
@@ -27,7 +27,9 @@ const claims = async (text: string) =>
 describe("an idempotency key", () => {
   it("makes fifty requests at once one effect with one result", async () => {
     const viewer = await database.makeViewer("checker", "Retrier");
-    const all = await Promise.all(Array.from({ length: 50 }, () => done(once(viewer, "k", "Only once"))));
+    const all = await Promise.all(
+      Array.from({ length: 50 }, () => done(createUnderKey(viewer, "k", "Only once"))),
+    );
     expect(new Set(all.map(({ claimId }) => claimId)).size).toBe(1);
     expect(await claims("Only once")).toBe(1);
   });
@@ -37,11 +39,11 @@ describe("an idempotency key", () => {
       await database.makeViewer("checker", "One"),
       await database.makeViewer("checker", "Two"),
     ];
-    const first = await done(once(one, "k", "A body"));
-    const other = await once(one, "k", "Another body");
+    const first = await done(createUnderKey(one, "k", "A body"));
+    const other = await createUnderKey(one, "k", "Another body");
     expect(other).toMatchObject({ ok: false, error: { kind: "conflict", code: "idempotency-key-reused" } });
     expect(await claims("Another body")).toBe(0);
-    expect((await done(once(two, "k", "A body"))).claimId).not.toBe(first.claimId);
+    expect((await done(createUnderKey(two, "k", "A body"))).claimId).not.toBe(first.claimId);
   });
 
   it("is free again when the command was refused: nothing happened", async () => {

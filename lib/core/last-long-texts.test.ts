@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ofLastLongTexts } from "./last-long-texts";
-import { letGoOfWords } from "./words-at-hand";
+import { clearArticleCaches } from "./article-caches";
 
 const long = (word: string) => word.repeat(1_000);
 
@@ -12,7 +12,7 @@ it("reads a long text once while it is among the last three, and a short one eac
   expect([lengthOf("short"), lengthOf("short"), read.length]).toEqual([5, 5, 8]);
   lengthOf(long("def"));
   expect(read).toHaveLength(8);
-  letGoOfWords();
+  clearArticleCaches();
   lengthOf(long("def"));
   expect(read).toHaveLength(9);
 });

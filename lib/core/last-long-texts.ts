@@ -1,4 +1,4 @@
-import { onLettingGo } from "./words-at-hand";
+import { registerArticleCache } from "./article-caches";
 
 /** A text that is read again costs little; what is kept of one is many times its size. */
 const longText = 2_000;
@@ -14,7 +14,7 @@ export type KeptReading<T> = ((text: string) => T) & { keep: (text: string, made
  */
 export function ofLastLongTexts<T>(read: (text: string) => T): KeptReading<T> {
   let last: { text: string; made: T }[] = [];
-  onLettingGo(() => (last = []));
+  registerArticleCache(() => (last = []));
   const keep = (known: { text: string; made: T }) => {
     last = [known, ...last.filter((one) => one.text !== known.text)].slice(0, mostKept);
     return known.made;

@@ -11,11 +11,11 @@ export type Posted<T> = { fields: Record<string, string>; file: T | null };
 /** The form's fields are words of a person; the rest is the file. */
 const limits = { fields: 40, fieldNameSize: 100, fieldSize: 16 * 1024, files: 1, headerPairs: 20 };
 /** How much is read, and for how long at most. What is refused is read too, so that the answer is heard. */
-type Patience = { bytes: number; ms: number };
+type ReadLimits = { bytes: number; ms: number };
 /** For a form without its file: all the fields that it may have. */
-export const fieldsPatience: Patience = { bytes: 1_048_576, ms: 30_000 };
+export const fieldsReadLimits: ReadLimits = { bytes: 1_048_576, ms: 30_000 };
 const gigabyte = 1024 * 1024 * 1024;
-const patienceWith: Record<"staff" | "stranger", Patience> = {
+const readLimits: Record<"staff" | "stranger", ReadLimits> = {
   staff: { bytes: 2 * gigabyte, ms: 3_600_000 },
   // Whose session ended has a whole recording to send before they hear of it; anybody may say they are one.
   stranger: { bytes: gigabyte, ms: 300_000 },
@@ -45,7 +45,7 @@ class BrokenOff extends Error {}
 export async function readMultipart<T>(
   request: Request,
   takeFile: (bytes: AsyncIterable<Uint8Array>, before: Record<string, string>) => Promise<T>,
-  patience = patienceWith.staff,
+  most = readLimits.staff,
 ): Promise<Result<Posted<T>>> {
   const type = request.headers.get("content-type") ?? "";
   const parser = parserFor(type);
@@ -58,7 +58,7 @@ export async function readMultipart<T>(
     file.on("error", () => undefined);
     if (name !== "file" || taking.file) return void file.resume();
     taking.file = file;
-    taking.taken = takeFile(heard(file), { ...fields });
+    taking.taken = takeFile(fileChunks(file), { ...fields });
     taking.taken.catch((error: unknown) => {
       taking.fault = error;
       // The rest is read and forgotten: the parser would wait for somebody to take it.
@@ -66,7 +66,7 @@ export async function readMultipart<T>(
     });
   });
   try {
-    await pipeline(coming(request.body, patience), parser);
+    await pipeline(bodyChunks(request.body, most), parser);
   } catch (error) {
     taking.file?.destroy(error as Error);
     await taking.taken?.catch(() => undefined);
@@ -81,12 +81,12 @@ export async function wordsOfForm(
   request: Request,
   from: "staff" | "stranger",
 ): Promise<Record<string, string>> {
-  const posted = await readMultipart(request, readAway, patienceWith[from]);
+  const posted = await readMultipart(request, drain, readLimits[from]);
   return posted.ok ? posted.value.fields : {};
 }
 
 /** Reads a file to its end and keeps nothing of it. */
-export async function readAway(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+export async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _ of bytes);
 }
 
@@ -101,7 +101,7 @@ function parserFor(type: string): BusboyInstance | null {
 }
 
 /** The bytes of a file; that they break off is no fault of whoever takes them. */
-async function* heard(file: Readable): AsyncGenerator<Uint8Array> {
+async function* fileChunks(file: Readable): AsyncGenerator<Uint8Array> {
   try {
     yield* file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
   } catch (error) {
@@ -110,13 +110,13 @@ async function* heard(file: Readable): AsyncGenerator<Uint8Array> {
 }
 
 /** A body as it comes, while something comes. */
-async function* coming(body: ReadableStream<Uint8Array>, patience: Patience): AsyncGenerator<Uint8Array> {
+async function* bodyChunks(body: ReadableStream<Uint8Array>, most: ReadLimits): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
-  const endsAt = performance.now() + patience.ms;
-  for (let read = 0; read <= patience.bytes;) {
+  const endsAt = performance.now() + most.ms;
+  for (let read = 0; read <= most.bytes;) {
     const left = endsAt - performance.now();
     if (left <= 0) throw new BrokenOff("too slow");
-    const { done, value } = await inTime(reader.read(), Math.min(silenceMs, left));
+    const { done, value } = await withTimeout(reader.read(), Math.min(silenceMs, left));
     if (done) return;
     read += value.byteLength;
     yield value;
@@ -124,7 +124,7 @@ async function* coming(body: ReadableStream<Uint8Array>, patience: Patience): As
   throw new BrokenOff("too much");
 }
 
-async function inTime<V>(work: Promise<V>, ms: number): Promise<V> {
+async function withTimeout<V>(work: Promise<V>, ms: number): Promise<V> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_done, failed) => {
     timer = setTimeout(() => failed(new BrokenOff("silent")), ms);

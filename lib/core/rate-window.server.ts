@@ -17,7 +17,7 @@ export async function hit(
   const { key, startedAt } = windowOf(bucket, now, limit.windowSeconds);
   const rows = await db().$queryRaw<{ hits: number }[]>`
     INSERT INTO rate_window (bucket, "startedAt", hits)
-    SELECT ${key}, ${startedAt}, 1 FROM (SELECT set_config('synchronous_commit', 'off', true)) AS unhurried
+    SELECT ${key}, ${startedAt}, 1 FROM (SELECT set_config('synchronous_commit', 'off', true)) AS no_wait_for_disk
     ON CONFLICT (bucket, "startedAt") DO UPDATE SET hits = rate_window.hits + 1 RETURNING hits`;
   if (rows[0]?.hits === 1) await sweep(now);
   if ((rows[0]?.hits ?? 0) <= limit.limit) return ok(null);

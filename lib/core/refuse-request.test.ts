@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { refuseAtTheDoor } from "./refuse-request";
+import { refuseRequest } from "./refuse-request";
 
 const home = "https://desk.example";
 
 function codeOf(method: string, path: string, headers: Record<string, string> = {}): string | null {
   const sent: Record<string, string> = { host: "desk.example", ...headers };
-  return (
-    refuseAtTheDoor({ method, path, header: (name) => sent[name] ?? null, publicUrl: home })?.code ?? null
-  );
+  return refuseRequest({ method, path, header: (name) => sent[name] ?? null, publicUrl: home })?.code ?? null;
 }
 
 describe("what is refused before a request is taken in", () => {

@@ -28,7 +28,7 @@ export function isStaffPage(path: string): boolean {
  * UTF-8 (400, RFC 3986 section 2.1), and a form posted to a page by another site or by none (403). Null for all else;
  * the action's own wrapper checks again.
  */
-export function refuseAtTheDoor({ method, path, header, publicUrl }: RequestFacts): Failure | null {
+export function refuseRequest({ method, path, header, publicUrl }: RequestFacts): Failure | null {
   if (!isWellFormed(path)) {
     return {
       kind: "malformed",

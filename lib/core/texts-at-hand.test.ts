@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { forgetText, ofTextsAtHand } from "./texts-at-hand";
 import { WeighedLru } from "./weighed-lru";
-import { letGoOfWords } from "./words-at-hand";
+import { clearArticleCaches } from "./article-caches";
 
 it("a long text is read once by each rule until it is let go, a short one each time", () => {
   const read: string[] = [];
@@ -15,7 +15,7 @@ it("a long text is read once by each rule until it is let go, a short one each t
   forgetText(long());
   expect([length(long()), length("short"), length("short")]).toEqual([3_000, 5, 5]);
   expect(read).toEqual(["first", "length", "length", "length", "length"]);
-  letGoOfWords();
+  clearArticleCaches();
   expect([length(long()), read.length]).toEqual([3_000, 6]);
 });
 

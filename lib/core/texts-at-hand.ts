@@ -1,5 +1,5 @@
 import { WeighedLru } from "./weighed-lru";
-import { onLettingGo } from "./words-at-hand";
+import { registerArticleCache } from "./article-caches";
 
 /** A text that is read again costs little; what is kept of one is several times its size. */
 const longText = 2_000;
@@ -10,7 +10,7 @@ type Reading = (text: string) => unknown;
 
 /** Each text with what its readings made of it: they come and go together. */
 const texts = new WeighedLru<Map<Reading, unknown>>(mostCharacters);
-onLettingGo(() => texts.clear());
+registerArticleCache(() => texts.clear());
 
 /**
  * `read` with what it made of long texts at hand, as many as 12 million characters hold, those used last: reports of one

@@ -38,7 +38,7 @@ let restored: string;
 async function workOn(isOver: () => boolean): Promise<void> {
   const editor = await database.makeViewer("editor", "Editor");
   const { claimId, hash, author } = await desk.ready();
-  const kept = await done(storeRecording(author, once(silence(200)), 10_000_000, new Date()));
+  const kept = await done(storeRecording(author, oneChunk(silence(200)), 10_000_000, new Date()));
   await done(addRecording(author, kept, { title: "Harbour radio" }, new Date()));
   await done(signOffVerdict(editor, claimId, { revisionHash: hash }, new Date()));
   await sealAll(database);
@@ -50,7 +50,7 @@ async function workOn(isOver: () => boolean): Promise<void> {
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 

@@ -202,9 +202,22 @@ export type EmbeddedOptions = {
   onSpawn?: (stop: () => Promise<void>) => void;
 };
 
+/** A data folder is of one major version of PostgreSQL; no other opens it. */
+export class OtherMajorVersion extends Error {}
+
+function refuseOtherMajor(native: string, data: string): void {
+  const there = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
+  const ours = /\) (\d+)/.exec(execFileSync(join(native, "bin", "postgres"), ["--version"]).toString())?.[1];
+  if (ours === undefined || there === ours) return;
+  throw new OtherMajorVersion(
+    `The database in ${data} was made by PostgreSQL ${there}, and this version brings ${ours}, which does not open it. ` +
+      "Nothing was changed. Go on with the version before, and see “PostgreSQL's own major versions” in docs/operations.md.",
+  );
+}
+
 /**
  * Starts PostgreSQL from the registry package on a free loopback port, with its data under `home`.
- * Throws with the server's own words when it cannot.
+ * Throws with the server's own words when it cannot, and `OtherMajorVersion` for data of another PostgreSQL.
  */
 export async function startEmbedded(home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   await mkdir(home, { recursive: true, mode: 0o755 });
@@ -213,6 +226,7 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
   const data = await dataFolder(home, runAs, options.log ?? (() => undefined));
   const password = await superuserPassword(home);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(native, data, password, runAs);
+  refuseOtherMajor(native, data);
   await endLeftOver(native, data, runAs);
   const port = options.port ?? (await freePort());
   const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", ...(options.flags ?? [])];

@@ -4,7 +4,7 @@ import { insertListing, listingJson } from "../publications/index-publication.se
 import { listingRules } from "../publications/listing";
 import type { PublicationRecord } from "../publications/record";
 
-const atOnce = 200;
+const rowsPerBatch = 200;
 
 /**
  * Makes the rows of lists and search for verdicts that have none, or those of older rules: after an upgrade, and in a
@@ -21,7 +21,7 @@ export async function fillListings(client: pg.Client): Promise<number> {
          AND NOT EXISTS (SELECT 1 FROM publication later WHERE later.slug = p.slug AND later.version > p.version)
          AND NOT EXISTS (SELECT 1 FROM withholding w WHERE w.slug = p.slug AND w.version = p.version AND w."confirmedAt" IS NOT NULL)
        ORDER BY p.slug LIMIT $3`,
-      [listingRules, after, atOnce],
+      [listingRules, after, rowsPerBatch],
     );
     for (const row of rows) if (await fillOne(client, row)) made += 1;
     const last = rows.at(-1);

@@ -3,7 +3,7 @@ import { cursorOf } from "../core/cursor";
 import { text } from "../core/text-input";
 
 export const entityKinds = ["person", "organisation"] as const;
-export const linkKinds = ["same-as", "part-of"] as const;
+const linkKinds = ["same-as", "part-of"] as const;
 
 const name = text({ max: 300 }).refine((given) => given.trim() !== "", { error: "Write a name." });
 const fields = {

@@ -19,7 +19,7 @@ const header = text({ max: 500, min: 0 }).optional();
  * A part of a capture that is no text, as a media fragment: page, box, time, cell; what is seen or heard there, and
  * its words or value in their own language. Of a cell also the table and the headers.
  */
-export const regionSelector = z
+const regionSelector = z
   .strictObject({
     region: text({ max: 1_200 }).refine((value) => readRegion(value) !== null, {
       error:

@@ -1,7 +1,7 @@
 import type { ColumnField } from "./columns";
 
 /** Words of headers in English and Ukrainian, folded: as a whole they say what a column holds. */
-export const headerWords: Record<ColumnField, readonly string[]> = {
+const headerWords: Record<ColumnField, readonly string[]> = {
   sheetSaid: [
     ...["status", "verdict", "rating", "result", "conclusion", "outcome", "finding", "assessment", "ruling"],
     ...["fact check", "fact checked", "fact checker", "checked", "checked by", "checker", "true or false"],

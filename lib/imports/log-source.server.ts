@@ -6,7 +6,7 @@ import { addComment } from "../comments/commands";
 import { db } from "../core/db.server";
 import { addEvidence } from "../evidence/commands";
 import type { AddEvidenceInput } from "../evidence/schema";
-import { once } from "./once.server";
+import { runImportStep } from "./run-import-step.server";
 import type { PlannedRow, PlannedSource } from "./plan-rows";
 import { noteOfRow, sheetSaidLabel, type SheetName } from "./row-note";
 
@@ -93,7 +93,7 @@ export function quoteOfRow(articleId: string, { quote, stance, note }: PlannedSo
 
 /** The row's words on its claim, once. A name after an @ in a sheet calls nobody. */
 async function keepNote(viewer: Viewer, { batch, row, claimId }: Place, text: string, now: Date) {
-  await once(viewer, `${batch.id}:note:${row.line}`, () =>
+  await runImportStep(viewer, `${batch.id}:note:${row.line}`, () =>
     addComment(viewer, claimId, { text }, now, { callsPeople: false }),
   );
 }

@@ -4,7 +4,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { sendEvent } from "../claims/commands/send-event";
-import { letGoOfWords } from "../core/words-at-hand";
+import { clearArticleCaches } from "../core/article-caches";
 import { takeBackAll } from "../undo/take-back-all.server";
 import { beginImport } from "./commands/begin-import";
 import { capturePages } from "./commands/capture-pages";
@@ -130,7 +130,7 @@ describe("the pages and quotes of a sheet's rows", () => {
     );
     await database.sqlOwner("ALTER TABLE capture ENABLE TRIGGER USER");
     expect((await quotesOf(id))[0]).toEqual(["captured", "found"]);
-    letGoOfWords();
+    clearArticleCaches();
     expect((await quotesOf(id))[0]).toEqual(["captured", "not-there"]);
   });
 

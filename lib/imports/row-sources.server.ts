@@ -4,7 +4,7 @@ import { articlesAt, type ArticleAt } from "../articles/articles-at.server";
 import { openStates } from "../claims/vocabulary";
 import { db } from "../core/db.server";
 import { Lru } from "../core/lru";
-import { onLettingGo } from "../core/words-at-hand";
+import { registerArticleCache } from "../core/article-caches";
 import { sha256Hex } from "../publications/canonical";
 import { foldedWords } from "../quotes/fold";
 import { countPlaces } from "../quotes/match-quote";
@@ -20,7 +20,7 @@ const textsAtOnce = 25;
  * seconds while pages are fetched. Five sheets of as many rows as there may be.
  */
 const lookedUp = new Lru<QuoteState>(10_000, 24 * 60 * 60 * 1000);
-onLettingGo(() => lookedUp.clear());
+registerArticleCache(() => lookedUp.clear());
 
 /**
  * What became of the pages and quotes of the rows that went through, by the row's line, of rows with an address. Writes

@@ -44,7 +44,7 @@ export const importRowsSchema = z.strictObject({
 export type ImportRowsInput = z.output<typeof importRowsSchema>;
 
 /** What is done with the sources of rows that went through. */
-export const sourcesSchema = z.strictObject({
+const sourcesSchema = z.strictObject({
   id,
   /** So many in this request; all that are left when it is absent. */
   most: z.number().int().min(1).max(2_000).optional(),

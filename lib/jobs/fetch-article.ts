@@ -59,7 +59,7 @@ export async function fetchArticle(job: FetchJob, now: Date): Promise<void> {
     allowLoopbackPort: loopbackPorts(),
     ...(job.turn ? { mayFollow } : {}),
   }).finally(end);
-  if (job.turn && !page.ok) await restAsAsked(article.url, page.error, now);
+  if (job.turn && !page.ok) await honourRetryAfter(article.url, page.error, now);
   const read: Result<ReadDocument> = page.ok
     ? await readDocumentApart({
         bytes: page.value.bytes,
@@ -74,7 +74,7 @@ export async function fetchArticle(job: FetchJob, now: Date): Promise<void> {
 }
 
 /** A site that says when to come again is left alone until then by all pages of sheets that have no turn yet. */
-async function restAsAsked(url: string, failure: Failure, now: Date): Promise<void> {
+async function honourRetryAfter(url: string, failure: Failure, now: Date): Promise<void> {
   const host = hostOf(url);
   const { retryAfterSeconds } = failure;
   if (host === null || retryAfterSeconds === undefined) return;

@@ -8,7 +8,7 @@ import { recordEvent } from "../log/record.server";
 import { enqueue } from "./queue.server";
 
 /** Whether a job that names `id` under `key` is waiting, to be tried again, or in hand. */
-export function hasJob(name: QueueName, key: string, id: Prisma.Sql): Prisma.Sql {
+function hasJob(name: QueueName, key: string, id: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = ${name} AND j.data->>${key} = ${id}
     AND j.state IN ('created', 'retry', 'active'))`;
 }

@@ -6,8 +6,8 @@ import { readNotice, type LiveNotice } from "./live-notice";
 export type Stream = { accountId: string; hear: (notice: LiveNotice | null) => void; close: () => void };
 
 /** A browser holds one stream, whatever the number of its tabs; nobody has more browsers open than this. */
-const mostOfAnAccount = 8;
-const mostOfAProcess = 1_000;
+const maxStreamsPerAccount = 8;
+const maxStreamsPerProcess = 1_000;
 
 type Hub = { streams: Set<Stream>; isEnding: boolean };
 const held = globalThis as { countersignLive?: Hub };
@@ -30,10 +30,10 @@ function hub(): Hub {
 export function joinStream(stream: Stream): (() => void) | "account" | "process" | "ending" {
   const { streams, isEnding } = hub();
   if (isEnding) return "ending";
-  if (streams.size >= mostOfAProcess) return "process";
+  if (streams.size >= maxStreamsPerProcess) return "process";
   let own = 0;
   for (const { accountId } of streams) if (accountId === stream.accountId) own += 1;
-  if (own >= mostOfAnAccount) return "account";
+  if (own >= maxStreamsPerAccount) return "account";
   streams.add(stream);
   return () => void streams.delete(stream);
 }

@@ -6,12 +6,12 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment } from "../comments/commands";
-import { tellHere } from "../core/database-notices.server";
+import { notifyThisProcess } from "../core/database-notices.server";
 import { newsReach } from "../notifications/queries";
 import { closeStreams } from "./hub.server";
 import type { LiveEvent } from "./live-notice";
 import { liveStream } from "./live-route.server";
-import { beHere, claimNow, hereMs, leaveClaim } from "./presence.server";
+import { touchPresence, claimNow, presenceTtlMs, leaveClaim } from "./presence.server";
 import { openStream } from "./stream.server";
 import { holdLock, releaseLock } from "./writing-lock.server";
 
@@ -175,7 +175,7 @@ describe("a stream", () => {
     await expect(listen(viewer)).rejects.toThrow("too-many-account");
     for (let batch = 0; batch < 6; batch += 1) {
       for (let one = 0; one < 100; one += 1)
-        tellHere("countersign_desk", JSON.stringify({ kind: "here", claimId: `b${batch}` }));
+        notifyThisProcess("countersign_desk", JSON.stringify({ kind: "here", claimId: `b${batch}` }));
       await reading.until(() => of(reading.heard, "here").length === (batch + 1) * 100);
     }
     await vi.waitFor(() => listen(viewer));
@@ -192,12 +192,12 @@ describe("who is at a claim", () => {
   it("is each person once, but oneself, until they leave or are not heard of", async () => {
     const { claimId, author, other } = await desk.inReview();
     for (const tabId of ["tab00001", "tab00002"])
-      await done(beHere(other, { claimId, tabId, newsTo: null }, at));
-    await done(beHere(author, { claimId, tabId: "tab00003", newsTo: null }, at));
+      await done(touchPresence(other, { claimId, tabId, newsTo: null }, at));
+    await done(touchPresence(author, { claimId, tabId: "tab00003", newsTo: null }, at));
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
     await leaveClaim(other, { claimId, tabId: "tab00001" });
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
-    expect(await names(author, claimId, later(hereMs + 1))).toEqual([]);
+    expect(await names(author, claimId, later(presenceTtlMs + 1))).toEqual([]);
     await leaveClaim(author, { claimId, tabId: "tab00002" });
     expect(await names(author, claimId, later(1000))).toEqual([other.name]);
   });
@@ -216,19 +216,19 @@ describe("who is at a claim", () => {
           [named.id],
         )
       ).map(({ claimId }) => claimId);
-    await done(beHere(named, { ...here, newsTo: null }, new Date()));
+    await done(touchPresence(named, { ...here, newsTo: null }, new Date()));
     expect(await unread()).toEqual([one.claimId, two.claimId, one.claimId]);
     // However often the tab says that it is still open.
-    for (const _ of [1, 2]) await done(beHere(named, { ...here, newsTo: old }, new Date()));
+    for (const _ of [1, 2]) await done(touchPresence(named, { ...here, newsTo: old }, new Date()));
     expect(await unread()).toEqual([two.claimId, one.claimId]);
-    await done(beHere(named, { ...here, newsTo: await newsReach(named, one.claimId) }, new Date()));
+    await done(touchPresence(named, { ...here, newsTo: await newsReach(named, one.claimId) }, new Date()));
     expect(await unread()).toEqual([two.claimId]);
   });
 
   it("is nobody at a claim that is not there", async () => {
     const { author } = await desk.inReview();
     expect(
-      await refused(beHere(author, { claimId: "nope", tabId: "tab00001", newsTo: null }, at)),
+      await refused(touchPresence(author, { claimId: "nope", tabId: "tab00001", newsTo: null }, at)),
     ).toMatchObject({
       kind: "not_found",
     });

@@ -8,7 +8,7 @@ import { withinMark } from "../notifications/news-mark.server";
 import type { NewsMark } from "../notifications/schema";
 
 /** Who has not said for this long that they are here is not. */
-export const hereMs = 75_000;
+export const presenceTtlMs = 75_000;
 
 export type ClaimNowDto = {
   /** Who else has the claim open, by name. */
@@ -24,7 +24,7 @@ export type ClaimNowDto = {
  * the claim when the page was made (`newsTo`) is read by that; what came since they have not seen, however long the tab
  * stays open. It also clears away who is gone.
  */
-export async function beHere(
+export async function touchPresence(
   viewer: Viewer,
   input: { claimId: string; tabId: string; newsTo: NewsMark | null },
   now: Date,
@@ -33,7 +33,11 @@ export async function beHere(
     const { claimId, tabId, newsTo } = input;
     if ((await tx.claim.count({ where: { id: claimId } })) === 0) refuse(notFound("claim"));
     await tx.presence.deleteMany({
-      where: { claimId, seenAt: { lt: new Date(now.getTime() - hereMs) }, NOT: { userId: viewer.id, tabId } },
+      where: {
+        claimId,
+        seenAt: { lt: new Date(now.getTime() - presenceTtlMs) },
+        NOT: { userId: viewer.id, tabId },
+      },
     });
     await tx.writingLock.deleteMany({ where: { claimId, expiresAt: { lte: now } } });
     await tx.$executeRaw`
@@ -59,7 +63,7 @@ export async function claimNow(viewer: Viewer, claimId: string, now: Date): Prom
   const [people, locks, [last]] = await Promise.all([
     db().$queryRaw<{ id: string; name: string }[]>`
       SELECT DISTINCT u.id, u.name FROM presence p JOIN "user" u ON u.id = p."userId"
-      WHERE p."claimId" = ${claimId} AND p."seenAt" > ${new Date(now.getTime() - hereMs)} AND u.id <> ${viewer.id}
+      WHERE p."claimId" = ${claimId} AND p."seenAt" > ${new Date(now.getTime() - presenceTtlMs)} AND u.id <> ${viewer.id}
         AND u."deactivatedAt" IS NULL ORDER BY u.name, u.id LIMIT 20`,
     db().writingLock.findMany({ where: { claimId, expiresAt: { gt: now } }, take: 50 }),
     db().$queryRaw<{ id: string; actorId: string | null; at: Date }[]>`

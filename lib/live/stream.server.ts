@@ -12,14 +12,14 @@ const beatMs = 20_000;
 /** How long an answer to "is this session still good" is believed. */
 const trustMs = 5_000;
 /** More than this is not told one by one: look again. */
-const mostReplayed = 100;
+const maxReplayed = 100;
 /** Frames that wait for a browser which reads none of them; one more, and it is let go: it asks again for what it missed. */
-const mostUnread = 500;
+const maxUnreadFrames = 500;
 /** An entry may become visible after a later one; entries of the last seconds are told again, and browsers know their ids. */
 const overlapMs = 20_000;
 
 /** Who the session that opened the stream is now; null when it may hear no more: ended, expired or deactivated. */
-function listener(viewer: Viewer): () => Promise<Viewer | null> {
+function viewerNow(viewer: Viewer): () => Promise<Viewer | null> {
   let asked = { at: 0, who: Promise.resolve<Viewer | null>(viewer) };
   const ask = async () => {
     if (viewer.via.kind !== "session") return null;
@@ -47,8 +47,8 @@ async function changesSince(lastId: string): Promise<LiveNotice[] | null> {
   // An entry may be one of several claims: that it was heard of one says nothing of the others.
   const rows = await db().$queryRaw<{ id: string; claimId: string; actorId: string | null }[]>`
     SELECT l.id, l."onClaimId" AS "claimId", l."actorId" FROM claim_log l
-    WHERE l.id > ${idBefore(lastId, overlapMs)} ORDER BY l.id LIMIT ${mostReplayed + 1}`;
-  if (rows.length > mostReplayed) return null;
+    WHERE l.id > ${idBefore(lastId, overlapMs)} ORDER BY l.id LIMIT ${maxReplayed + 1}`;
+  if (rows.length > maxReplayed) return null;
   return rows.map(({ id, claimId, actorId }) => ({
     kind: "changed",
     claimId,
@@ -70,14 +70,14 @@ export function openStream(
   // Whoever left before they were answered says so no more, and nobody reads this answer: it takes no place.
   if (gone.aborted) return ok(new ReadableStream({ start: (unheard) => unheard.close() }));
   const encoder = new TextEncoder();
-  const listening = listener(viewer);
+  const currentViewer = viewerNow(viewer);
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   let beat: NodeJS.Timeout | undefined;
   // In the order in which they were heard, each after its permission.
   let line = Promise.resolve();
 
-  const say = (text: string) => {
-    if ((controller?.desiredSize ?? 0) < -mostUnread) return end();
+  const send = (text: string) => {
+    if ((controller?.desiredSize ?? 0) < -maxUnreadFrames) return end();
     controller?.enqueue(encoder.encode(text));
   };
   const end = () => {
@@ -91,18 +91,18 @@ export function openStream(
       // The browser went away first.
     }
   };
-  const sayIfMay = (text: string, claimId?: string) => {
+  const sendIfAllowed = (text: string, claimId?: string) => {
     line = line
       .then(async () => {
-        const who = await listening();
+        const who = await currentViewer();
         if (!who) return end();
-        if (claimId === undefined || (await mayNameId(who, claimId))) say(text);
+        if (claimId === undefined || (await mayNameId(who, claimId))) send(text);
       })
       .catch(end);
   };
   const hear: Stream["hear"] = (notice) => {
     const event = notice ? eventFor(notice, viewer.id) : ({ kind: "missed" } as const);
-    if (event) sayIfMay(frameOf(event), "claimId" in event ? event.claimId : undefined);
+    if (event) sendIfAllowed(frameOf(event), "claimId" in event ? event.claimId : undefined);
   };
   const leave = joinStream({ accountId: viewer.id, hear, close: end });
   if (typeof leave === "string") return fail(noRoom(leave));
@@ -111,8 +111,8 @@ export function openStream(
     new ReadableStream<Uint8Array>({
       async start(opened) {
         controller = opened;
-        say(streamHead);
-        beat = setInterval(() => sayIfMay(beatLine), beatMs).unref();
+        send(streamHead);
+        beat = setInterval(() => sendIfAllowed(beatLine), beatMs).unref();
         const missed = lastEventId ? await changesSince(lastEventId).catch(() => null) : [];
         if (missed) for (const notice of missed) hear(notice);
         else hear(null);

@@ -8,7 +8,7 @@ import { loadSettings } from "../settings/settings.server";
 import { attributionWords } from "./attribution-words.server";
 import { isBlindEvent } from "./blind-events";
 import { netChanges, type NetChange, type ReadEntry } from "./net-changes";
-import { beyondMark, entrySeen } from "./seen-marks.server";
+import { afterSeenMark, entrySeen } from "./seen-marks.server";
 
 const most = 500;
 
@@ -97,7 +97,7 @@ export async function changesSinceSeen(
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${columns} FROM claim_log l LEFT JOIN log_payload p ON p."entryId" = l.id
     JOIN seen_mark s ON s."claimId" = ${claimId} AND s."userId" = ${viewer.id}
-    WHERE l."onClaimId" = ${claimId} AND ${entrySeen(viewer)} AND ${beyondMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
+    WHERE l."onClaimId" = ${claimId} AND ${entrySeen(viewer)} AND ${afterSeenMark} AND l."actorId" IS DISTINCT FROM ${viewer.id} ORDER BY l.id LIMIT ${most + 1}`;
   const changes = await inWords(claimId, rows.slice(0, most), isBlind);
   if (changes.length === 0) return null;
   return { changes, since: mark.seenAt.toISOString(), more: rows.length > most };

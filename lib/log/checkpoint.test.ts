@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generateSigningKey } from "../publications/sign";
-import { checkpointBody, openCheckpoint, openNote, signCheckpoint, verifierKey } from "./checkpoint";
+import { checkpointBody, signCheckpoint } from "./checkpoint";
+import { openCheckpoint, openNote, verifierKey } from "./fixtures/open-checkpoint";
 import { leafHash, treeHash } from "./merkle";
 
 const key = generateSigningKey();

@@ -1,16 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import type { Result } from "../core/result";
-import { fail, ok } from "../core/result";
 import { signingPrefixes } from "../publications/sign";
 
 /** A head of the log: whose it is, how many entries it has, and its RFC 6962 root. */
 export type Checkpoint = { origin: string; size: number; root: Uint8Array };
 
-/** What a signed note's signature line names: a key's name and its raw 32-byte Ed25519 public key, base64url (JWK `x`). */
-export type NoteVerifier = { name: string; x: string };
-
-const ed25519Type = 1;
+/** The signature type of Ed25519 in a signed note. */
+export const ed25519Type = 1;
 
 /** The note text of a checkpoint (C2SP tlog-checkpoint): origin, size, base64 root, one a line. */
 export function checkpointBody({ origin, size, root }: Checkpoint): string {
@@ -42,51 +38,10 @@ export function signCheckpoint(
 }
 
 /**
- * Reads a signed checkpoint and verifies the signature of this key on it; signatures of others are ignored, as the
- * format demands. Fails with `invalid` and a code: `malformed-note`, `unsigned` (none by this key), `bad-signature`,
- * `other-origin`.
+ * The id of a key in a signed note, `x` its raw 32-byte public key in base64url (JWK): the first four bytes of
+ * SHA-256(name, newline, signature type, public key), per signed-note.
  */
-export function openCheckpoint(note: string, verifier: NoteVerifier, origin: string): Result<Checkpoint> {
-  const text = openNote(note, verifier);
-  if (!text.ok) return text;
-  const checkpoint = parseCheckpointBody(text.value);
-  if (!checkpoint) return refusal("malformed-note", "The note is no checkpoint.");
-  if (checkpoint.origin !== origin)
-    return refusal("other-origin", `The checkpoint is of ${checkpoint.origin}.`);
-  return ok(checkpoint);
-}
-
-/** The text of a signed note (ending in a newline) once this key's signature on it verified. */
-export function openNote(note: string, { name, x }: NoteVerifier): Result<string> {
-  const at = note.lastIndexOf("\n\n");
-  const text = note.slice(0, at + 1);
-  const lines = note.slice(at + 2).split("\n");
-  const isClean = at >= 0 && !/[\u0000-\u0009\u000b-\u001f]|\p{Surrogate}/u.test(note) && lines.pop() === "";
-  if (!isClean || lines.length === 0) return refusal("malformed-note", "This is no signed note.");
-  const id = noteKeyId(name, x);
-  let isSigned = false;
-  for (const line of lines) {
-    const signature = parseSignatureLine(line);
-    if (!signature) return refusal("malformed-note", "A signature line cannot be read.");
-    if (signature.name !== name || !signature.bytes.subarray(0, 4).equals(id)) continue;
-    const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
-    const bytes = signature.bytes.subarray(4);
-    if (bytes.length !== 64 || !verify(null, Buffer.from(text), key, bytes)) {
-      return refusal("bad-signature", `The signature of ${name} does not fit the text.`);
-    }
-    isSigned = true;
-  }
-  return isSigned ? ok(text) : refusal("unsigned", `${name} has not signed this note with this key.`);
-}
-
-/** The key in the one-line form that log tools take: "name+keyid+base64(type, public key)". */
-export function verifierKey({ name, x }: NoteVerifier): string {
-  const key = Buffer.concat([Buffer.of(ed25519Type), Buffer.from(x, "base64url")]);
-  return `${name}+${noteKeyId(name, x).toString("hex")}+${key.toString("base64")}`;
-}
-
-/** First four bytes of SHA-256(name, newline, signature type, public key), per signed-note. */
-function noteKeyId(name: string, x: string): Buffer {
+export function noteKeyId(name: string, x: string): Buffer {
   if (!isName(name, /[\s+]/u)) throw new TypeError("A key's name has no blanks and no plus sign.");
   const key = Buffer.from(x, "base64url");
   if (key.length !== 32) throw new TypeError("An Ed25519 public key is 32 bytes.");
@@ -98,26 +53,6 @@ function noteKeyId(name: string, x: string): Buffer {
     .subarray(0, 4);
 }
 
-function parseCheckpointBody(text: string): Checkpoint | null {
-  const [origin, size, root64, ...extensions] = text.slice(0, -1).split("\n");
-  if (!origin || !size || !root64 || !/^(?:0|[1-9]\d{0,15})$/.test(size)) return null;
-  const root = Buffer.from(root64, "base64");
-  const isRoot = root.length === 32 && root.toString("base64") === root64;
-  if (!isRoot || !Number.isSafeInteger(Number(size)) || extensions.includes("")) return null;
-  return { origin, size: Number(size), root: new Uint8Array(root) };
-}
-
-function parseSignatureLine(line: string): { name: string; bytes: Buffer } | null {
-  const match = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line);
-  const bytes = Buffer.from(match?.[2] ?? "", "base64");
-  if (!match?.[1] || bytes.length < 5 || bytes.toString("base64") !== match[2]) return null;
-  return { name: match[1], bytes };
-}
-
 function isName(text: string, forbidden: RegExp): boolean {
   return text !== "" && !forbidden.test(text);
-}
-
-function refusal(code: string, detail: string) {
-  return fail({ kind: "invalid", code, detail });
 }

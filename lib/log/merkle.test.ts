@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  appendLeaf,
-  emptyFrontier,
-  frontierRoot,
-  leafHash,
-  treeHash,
-  verifyConsistency,
-  verifyInclusion,
-} from "./merkle";
+import { appendLeaf, emptyFrontier, frontierRoot, leafHash, treeHash } from "./merkle";
 import type { TreeNode } from "./merkle";
 import { consistencyProof, inclusionProof } from "./fixtures/proofs-over-leaves";
+import { verifyConsistency, verifyInclusion } from "./fixtures/verify-proofs";
 
 /** The eight entries and roots of the Certificate Transparency reference tests. */
 const ctEntries = [

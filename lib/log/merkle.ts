@@ -56,62 +56,6 @@ export function frontierRoot({ nodes }: Frontier): TreeNode {
   return nodes.reduceRight((right, left) => nodeHash(left, right));
 }
 
-/** Whether the leaf stands at `index` of the tree of that size and root (RFC 9162 section 2.1.3.2). */
-export function verifyInclusion(
-  leaf: TreeNode,
-  index: number,
-  size: number,
-  proof: readonly TreeNode[],
-  root: TreeNode,
-): boolean {
-  if (!isCount(index) || !isCount(size) || index >= size || !proof.every(isNode)) return false;
-  let [fn, sn, node] = [index, size - 1, leaf];
-  for (const sibling of proof) {
-    if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      node = nodeHash(sibling, node);
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
-    } else {
-      node = nodeHash(node, sibling);
-    }
-    [fn, sn] = [half(fn), half(sn)];
-  }
-  return sn === 0 && equal(node, root);
-}
-
-/**
- * Whether the tree of `oldSize` and `oldRoot` is a beginning of the other (RFC 9162 section 2.1.4.2). Equal sizes need
- * equal roots and no proof; nothing (size 0) begins every tree, and its root must be that of the empty tree.
- */
-export function verifyConsistency(
-  oldSize: number,
-  newSize: number,
-  oldRoot: TreeNode,
-  newRoot: TreeNode,
-  proof: readonly TreeNode[],
-): boolean {
-  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize || !proof.every(isNode)) return false;
-  if (oldSize === newSize) return proof.length === 0 && equal(oldRoot, newRoot);
-  if (oldSize === 0) return proof.length === 0 && equal(oldRoot, frontierRoot(emptyFrontier));
-  const path = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
-  const [first, ...rest] = path;
-  if (!first) return false;
-  let [fn, sn] = [oldSize - 1, newSize - 1];
-  while (fn % 2 === 1) [fn, sn] = [half(fn), half(sn)];
-  let [old, now] = [first, first];
-  for (const sibling of rest) {
-    if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      [old, now] = [nodeHash(sibling, old), nodeHash(sibling, now)];
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
-    } else {
-      now = nodeHash(now, sibling);
-    }
-    [fn, sn] = [half(fn), half(sn)];
-  }
-  return sn === 0 && equal(old, oldRoot) && equal(now, newRoot);
-}
-
 /** The largest power of two smaller than `size` (size ≥ 2). Division, not shifts: a log may pass 2³¹ entries. */
 export function largestPowerBelow(size: number): number {
   let power = 1;
@@ -119,22 +63,6 @@ export function largestPowerBelow(size: number): number {
   return power;
 }
 
-function isPowerOfTwo(size: number): boolean {
-  return size >= 1 && (size === 1 || largestPowerBelow(size) * 2 === size);
-}
-
 function half(value: number): number {
   return Math.floor(value / 2);
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
-}
-
-function isNode(node: TreeNode): boolean {
-  return node instanceof Uint8Array && node.length === 32;
-}
-
-function equal(a: TreeNode, b: TreeNode): boolean {
-  return isNode(a) && isNode(b) && Buffer.compare(a, b) === 0;
 }

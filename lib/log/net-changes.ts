@@ -208,7 +208,7 @@ function withoutUndone(entries: readonly ReadEntry[]): readonly ReadEntry[] {
 const searchEdit = /^search\.edit/;
 
 /** Whether edits of one search, oldest first, put back whatever they changed; false when one does not say what it changed. */
-function cameToNothing(edits: readonly ReadEntry[]): boolean {
+function cancelOut(edits: readonly ReadEntry[]): boolean {
   const before = new Map<string, unknown>();
   const after = new Map<string, unknown>();
   for (const { body } of edits) {
@@ -225,7 +225,7 @@ function cameToNothing(edits: readonly ReadEntry[]): boolean {
 /** Edits of searches that were undone left nothing. */
 function withoutUndoneEdits(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   const edits = grouped(entries.filter(({ event }) => searchEdit.test(event)));
-  const left = new Set(edits.filter(cameToNothing).flat());
+  const left = new Set(edits.filter(cancelOut).flat());
   return entries.filter((entry) => !left.has(entry));
 }
 

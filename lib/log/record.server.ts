@@ -77,9 +77,9 @@ export async function recordManyQuietly(
   now: Date,
   entries: readonly LogEvent[],
 ): Promise<void> {
-  const atOnce = 1_000;
-  for (let first = 0; first < entries.length; first += atOnce) {
-    const rows = entries.slice(first, first + atOnce).map((entry) => rowsOf(actor, now, entry));
+  const rowsPerStatement = 1_000;
+  for (let first = 0; first < entries.length; first += rowsPerStatement) {
+    const rows = entries.slice(first, first + rowsPerStatement).map((entry) => rowsOf(actor, now, entry));
     await tx.$executeRaw`
       INSERT INTO log_entry (id, at, "actorId", "actorRole", event, "subjectKind", "subjectId", "claimId", "fromState", "toState", commitment)
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb) AS e(id text, at timestamptz,

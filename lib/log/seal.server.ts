@@ -1,5 +1,5 @@
 import "server-only";
-import { appendFile } from "node:fs/promises";
+import { access, appendFile, constants } from "node:fs/promises";
 import { join } from "node:path";
 import { db, type Tx } from "../core/db.server";
 import { env } from "../core/env.server";
@@ -20,7 +20,9 @@ export function logOrigin(): string {
 /** A long queue on a busy machine takes its time; giving it up would only begin the same again. */
 const patience = { maxWait: 10_000, timeout: 60_000 };
 
-const held = globalThis as { countersignFrontier?: Frontier };
+const held = globalThis as { countersignFrontier?: Frontier; countersignHeadFault?: string };
+
+const headsFile = () => join(env().home, "checkpoints");
 
 /** The frontier of the sealed tree: the one in memory when nobody else sealed since, else read from the stored nodes. */
 async function frontierAt(tx: Tx, size: number): Promise<Frontier> {
@@ -78,8 +80,25 @@ export async function sealLog(now: Date): Promise<number> {
   if (!sealed) return 0;
   held.countersignFrontier = sealed.frontier;
   // The head stands in the database too; the file is what shows that an older database was put in its place.
-  await appendFile(join(env().home, "checkpoints"), `${sealed.note}\n`).catch((error: unknown) =>
-    logger.error({ err: error, size: sealed.frontier.size }, "a signed head could not be kept in the home"),
-  );
+  await keepHead(sealed.note, sealed.frontier.size);
   return sealed.count;
+}
+
+async function keepHead(note: string, size: number): Promise<void> {
+  try {
+    await appendFile(headsFile(), `${note}\n`);
+    held.countersignHeadFault = undefined;
+  } catch (error) {
+    held.countersignHeadFault = String(error);
+    logger.error({ err: error, size }, "a signed head could not be kept in the home");
+  }
+}
+
+/** Why the last signed head was not kept in the home, or the next one would not be; null when it will. */
+export async function headFault(): Promise<string | null> {
+  if (held.countersignHeadFault) return held.countersignHeadFault;
+  return access(headsFile(), constants.W_OK).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? null : String(error)),
+  );
 }

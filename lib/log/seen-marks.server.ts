@@ -41,4 +41,4 @@ export function entrySeen(viewer: Sight): Prisma.Sql {
  * Entries `l` of a claim that lie beyond the mark `s`. After a restore into another cluster transactions count anew: an id
  * past the mark is new in any case.
  */
-export const beyondMark = Prisma.sql`(l.id > coalesce(s."entryId", '') OR NOT pg_visible_in_snapshot(l.txid, s.snapshot::pg_snapshot))`;
+export const afterSeenMark = Prisma.sql`(l.id > coalesce(s."entryId", '') OR NOT pg_visible_in_snapshot(l.txid, s.snapshot::pg_snapshot))`;

@@ -23,7 +23,7 @@ export type Spread<Of extends string = string> = {
 };
 
 /** With fewer cases a median is one case's story. */
-export const fewestTimes = 5;
+const fewestTimes = 5;
 
 /** Whether so many cases are enough to tell a median of them, wherever the desk tells one. */
 export function isEnoughForMedian(count: number): boolean {

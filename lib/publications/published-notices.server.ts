@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../core/db.server";
-import { onNotice, tellHere } from "../core/database-notices.server";
+import { onNotice, notifyThisProcess } from "../core/database-notices.server";
 import { refreshEdgeNow } from "./refresh-edge.server";
 
 /** Calls `listener` with the slug whenever any process publishes something, and with `*` when something may have been missed. */
@@ -10,7 +10,7 @@ export function onPublished(listener: (slug: string) => void): void {
 
 /** Tells this process's own listeners at once, so that whoever published reads what they wrote; others get the notice, and the cache in front is made new. */
 export function announcePublished(slug: string): void {
-  tellHere("countersign_published", slug);
+  notifyThisProcess("countersign_published", slug);
   refreshEdgeNow(slug);
 }
 
@@ -39,6 +39,6 @@ export function onWithheld(listener: () => void): void {
 
 /** The same as `announcePublished` after a version was withheld: this process lets go of its text at once. */
 export function announceWithheld(slug: string): void {
-  tellHere("countersign_withheld", slug);
+  notifyThisProcess("countersign_withheld", slug);
   announcePublished(slug);
 }

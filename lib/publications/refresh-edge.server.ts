@@ -11,7 +11,7 @@ type Edge = { url: string; key: string };
 
 /** Encodings under which the edge keeps a page (see deploy/nginx.conf): first the one that nearly every reader takes. */
 const encodings = ["gzip", "identity"];
-const atOnce = 6;
+const maxParallel = 6;
 const patienceMs = 5_000;
 /** By then every process has heard that something was published, and answers with it. */
 const againAfterSeconds = 2;
@@ -77,7 +77,7 @@ export async function refreshEdge(what: string): Promise<number> {
     }
   };
   const asked = requests.length;
-  await Promise.all(Array.from({ length: atOnce }, next));
+  await Promise.all(Array.from({ length: maxParallel }, next));
   if (failures.length > 0)
     throw new Error(`${failures.length} of ${asked} pages were not made new at the edge: ${failures[0]}`);
   return asked;

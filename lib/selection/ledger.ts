@@ -1,4 +1,5 @@
 import type { DeclineReason } from "../claims/vocabulary";
+import { percent } from "../core/percent";
 
 /** Something the newsroom chose not to check, and why. */
 export type LedgerRow = {
@@ -42,7 +43,7 @@ function shareChosen({ chosen, declined }: Pick<Tally, "chosen" | "declined">): 
 /** "62%", whole; "–" of nothing. */
 export function shareWords(tally: Pick<Tally, "chosen" | "declined">): string {
   const share = shareChosen(tally);
-  return share === null ? "–" : `${Math.round(share * 100)}%`;
+  return share === null ? "–" : percent(share);
 }
 
 /** The `most` largest, by how many there are, then by name; the others as one row `rest`, so that sums stay true. */

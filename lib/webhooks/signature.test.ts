@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { replayWindowSeconds, verifyWebhook, webhookHeaders, webhookSecret } from "./signature";
+import { replayWindowSeconds, verifyWebhook } from "./fixtures/verify-webhook";
+import { webhookHeaders, webhookSecret } from "./signature";
 
 const secret = webhookSecret(Buffer.alloc(32, 7));
 const message = { id: "msg_1", timestampSeconds: 1_719_590_000, body: '{"type":"publication.published"}' };

@@ -1,10 +1,8 @@
-import type { IncomingMessage } from "node:http";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
-import { closeListeners, serve } from "../../scripts/test/local-listener";
 import { useTestDatabase } from "../../scripts/test/test-database";
-import type { Viewer } from "../access/viewer";
-import { eventsOf, password, signedIn } from "../accounts/fixtures/people.server";
+import { webhookScene } from "../../scripts/test/webhook-scene";
+import { eventsOf } from "../accounts/fixtures/people.server";
 import { refuse } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { deliverWebhook, mostAttempts } from "../jobs/deliver-webhook";
@@ -14,64 +12,21 @@ import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { announceToWebhooks } from "./announce.server";
-import { addWebhook, removeWebhook, rotateWebhookSecret, sendAgain } from "./commands";
-import { webhookEvents } from "./event";
-import { listDeliveries, listWebhooks } from "./queries";
-import { verifyWebhook } from "./signature";
+import { sendAgain } from "./commands";
+import { listDeliveries } from "./queries";
+import { verifyWebhook } from "./fixtures/verify-webhook";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
+const { receiver, hook, announce, pending, work } = webhookScene();
 const now = () => new Date();
-
-type Heard = { headers: Record<string, string>; body: string };
-const heard: Heard[] = [];
-let answer: { status: number; location?: string } = { status: 204 };
-let port = 0;
-let admin: Viewer;
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-}
-
-beforeAll(async () => {
-  port = await serve((request, response) => {
-    void bodyOf(request).then((body) => {
-      heard.push({ headers: request.headers as Record<string, string>, body });
-      response.writeHead(answer.status, answer.location ? { location: answer.location } : {}).end("ignored");
-    });
-  });
-  process.env.COUNTERSIGN_FETCH_LOOPBACK_PORTS = String(port);
-  admin = await signedIn("admin", now());
-});
-afterAll(async () => {
-  delete process.env.COUNTERSIGN_FETCH_LOOPBACK_PORTS;
-  await closeListeners();
-});
-beforeEach(async () => {
-  heard.length = 0;
-  answer = { status: 204 };
-  for (const { id } of await listWebhooks()) await done(removeWebhook(admin, { webhookId: id }, now()));
-});
-
-const hook = (events = [...webhookEvents], path = "/hook") =>
-  done(addWebhook(admin, { url: `http://127.0.0.1:${port}${path}`, events, password }, now()));
 const facts = { slug: "s", version: 1, sha256: "ab".repeat(32) };
-const announce = () => runCommand((tx) => announceToWebhooks(tx, "publication.published", facts, now()));
-const pending = async () => (await listDeliveries()).filter(({ status }) => status === "pending");
 const jobs = () =>
   database.sqlOwner<{ id: string; retry_limit: number; retry_backoff: boolean }>(
     `SELECT data->>'deliveryId' AS id, retry_limit, retry_backoff FROM pgboss.job WHERE name = 'deliver-webhook'`,
   );
 
 const firstPending = async () => (await pending())[0]!.id;
-
-/** Does the jobs that wait, as the worker would. */
-async function work(): Promise<void> {
-  for (const { id } of (await pending()).reverse())
-    await deliverWebhook({ deliveryId: id }, now()).catch(() => undefined);
-}
 
 describe("what a webhook is told", () => {
   it("is every publication, correction, notice and retraction, in public facts, signed", async () => {
@@ -82,21 +37,21 @@ describe("what a webhook is told", () => {
     await done(signPublicNotice(editor, claimId, { kind: "under-review", text: "We look again." }, now()));
     await done(retractPublication(editor, claimId, { reason: "Wrong.", version: 1 }, now()));
     await work();
-    expect(heard.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+    expect(receiver.heard.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
       "publication.published",
       "publication.noticed",
       "publication.retracted",
     ]);
-    for (const message of heard) {
+    for (const message of receiver.heard) {
       expect(verifyWebhook(message, secret, now().getTime() / 1000)).toBe(true);
       const { data } = JSON.parse(message.body) as { data: Record<string, unknown> };
       const allowed = ["slug", "version", "sha256", "class", "noticeId", "url", "recordUrl"];
       expect(Object.keys(data).filter((name) => !allowed.includes(name))).toEqual([]);
       expect(message.body).not.toMatch(/Wrong\.|We look again|ferries sail|@/);
     }
-    expect(heard.map(({ body }) => (JSON.parse(body) as { data: { version: number } }).data.version)).toEqual(
-      [1, 1, 2],
-    );
+    expect(
+      receiver.heard.map(({ body }) => (JSON.parse(body) as { data: { version: number } }).data.version),
+    ).toEqual([1, 1, 2]);
   });
 
   it("is nothing of what was refused, nor of what is only drafted or opened", async () => {
@@ -138,13 +93,13 @@ describe("a delivery", () => {
     await hook();
     await announce();
     const id = await firstPending();
-    answer = { status: 503 };
+    receiver.answer = { status: 503 };
     await expect(deliverWebhook({ deliveryId: id }, now())).rejects.toThrow("http-status");
     await expect(deliverWebhook({ deliveryId: id }, now())).rejects.toThrow("http-status");
-    answer = { status: 200 };
+    receiver.answer = { status: 200 };
     await deliverWebhook({ deliveryId: id }, now());
     await deliverWebhook({ deliveryId: id }, now());
-    expect(heard.map(({ headers }) => headers["webhook-id"])).toEqual([id, id, id]);
+    expect(receiver.heard.map(({ headers }) => headers["webhook-id"])).toEqual([id, id, id]);
     const row = (await listDeliveries()).find((delivery) => delivery.id === id);
     expect(row).toMatchObject({ status: "delivered", attempts: 3, lastStatus: 200, lastProblem: null });
   });
@@ -153,20 +108,20 @@ describe("a delivery", () => {
     await hook();
     await announce();
     const id = await firstPending();
-    answer = { status: 500 };
+    receiver.answer = { status: 500 };
     for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
       await deliverWebhook({ deliveryId: id }, now()).catch(() => undefined);
     }
     await deliverWebhook({ deliveryId: id }, now());
     const row = async () => (await listDeliveries()).find((delivery) => delivery.id === id)!;
     expect(await row()).toMatchObject({ status: "failed", attempts: mostAttempts, maySendAgain: true });
-    answer = { status: 410 };
-    await done(sendAgain(admin, { deliveryId: id }, now()));
-    expect((await refused(sendAgain(admin, { deliveryId: id }, now()))).code).toBe("not-to-be-sent");
+    receiver.answer = { status: 410 };
+    await done(sendAgain(receiver.admin, { deliveryId: id }, now()));
+    expect((await refused(sendAgain(receiver.admin, { deliveryId: id }, now()))).code).toBe("not-to-be-sent");
     await deliverWebhook({ deliveryId: id }, now());
     expect(await row()).toMatchObject({ status: "failed", attempts: 1, lastStatus: 410 });
-    answer = { status: 204 };
-    await done(sendAgain(admin, { deliveryId: id }, now()));
+    receiver.answer = { status: 204 };
+    await done(sendAgain(receiver.admin, { deliveryId: id }, now()));
     await deliverWebhook({ deliveryId: id }, now());
     expect(await row()).toMatchObject({ status: "delivered" });
     expect(await eventsOf(id)).toEqual(["webhook.sent-again", "webhook.sent-again"]);
@@ -189,7 +144,7 @@ describe("a delivery", () => {
 
     await database.sqlOwner(`UPDATE webhook_delivery SET attempts = ${mostAttempts} WHERE id = $1`, [id]);
     await deliverWebhook({ deliveryId: id }, now());
-    expect(heard).toEqual([]);
+    expect(receiver.heard).toEqual([]);
     const row = (await listDeliveries()).find((delivery) => delivery.id === id);
     expect(row).toMatchObject({ status: "failed", maySendAgain: true });
   });
@@ -197,9 +152,9 @@ describe("a delivery", () => {
   it("follows no redirect, so that a public receiver leads nowhere private", async () => {
     await hook();
     await announce();
-    answer = { status: 307, location: `http://127.0.0.1:${port}/elsewhere` };
+    receiver.answer = { status: 307, location: `http://127.0.0.1:${receiver.port}/elsewhere` };
     await work();
-    expect(heard).toHaveLength(1);
+    expect(receiver.heard).toHaveLength(1);
     expect((await pending())[0]).toMatchObject({ attempts: 1, lastStatus: 307 });
   });
 
@@ -216,93 +171,11 @@ describe("a delivery", () => {
       await database.sqlOwner(`UPDATE webhook SET url = $1 WHERE id = $2`, [url, webhookId]);
       await expect(deliverWebhook({ deliveryId: id }, now())).rejects.toThrow("address-not-allowed");
     }
-    expect(heard).toHaveLength(0);
+    expect(receiver.heard).toHaveLength(0);
     await database.sqlOwner(`UPDATE webhook SET url = $1 WHERE id = $2`, [
-      `http://127.0.0.1:${port}/x`,
+      `http://127.0.0.1:${receiver.port}/x`,
       webhookId,
     ]);
-    await work();
-  });
-});
-
-describe("webhooks", () => {
-  it("are added to public https addresses only", async () => {
-    const add = (url: string) =>
-      refused(addWebhook(admin, { url, events: ["publication.published"], password }, now()));
-    for (const url of [
-      "https://localhost/x",
-      "http://10.1.2.3/",
-      "https://[::1]/",
-      "file:///etc/passwd",
-      "javascript:1",
-    ]) {
-      expect((await add(url)).issues?.[0]?.field, url).toBe("url");
-    }
-    expect((await add("http://hooks.example.com/x")).code).toBe("not-https");
-  });
-
-  it("have a secret that is shown once, kept sealed, and can be changed", async () => {
-    const { webhookId, secret } = await hook();
-    const [row] = await database.sql<{ all: string }>(`SELECT w::text AS all FROM webhook w WHERE id = $1`, [
-      webhookId,
-    ]);
-    expect(row!.all).not.toContain(secret.replace("whsec_", "").slice(0, 20));
-    expect(JSON.stringify(await listWebhooks())).not.toMatch(/whsec_|sealed/);
-    const rotated = await done(rotateWebhookSecret(admin, { webhookId, password }, now()));
-    expect(rotated.secret).not.toBe(secret);
-    await announce();
-    await work();
-    const seconds = now().getTime() / 1000;
-    expect(verifyWebhook(heard[0]!, rotated.secret, seconds)).toBe(true);
-    expect(verifyWebhook(heard[0]!, secret, seconds)).toBe(false);
-    expect(await eventsOf(webhookId)).toEqual(["webhook.added", "webhook.secret-changed"]);
-  });
-
-  it("whose secret cannot be opened any more say so instead of signing with nothing", async () => {
-    await hook();
-    await announce();
-    const before = process.env.NEXTAUTH_SECRET;
-    process.env.NEXTAUTH_SECRET = "f".repeat(64);
-    await work();
-    process.env.NEXTAUTH_SECRET = before;
-    expect(heard).toHaveLength(0);
-    expect((await listDeliveries())[0]).toMatchObject({ status: "failed", attempts: 1 });
-  });
-
-  it("are an admin's, with the password given again", async () => {
-    const url = `http://127.0.0.1:${port}/hook`;
-    const later = new Date(now().getTime() + 20 * 60_000);
-    expect((await refused(addWebhook(admin, { url, events: ["publication.published"] }, later))).code).toBe(
-      "step-up",
-    );
-    const editor = await signedIn("editor", now());
-    const asEditor = addWebhook(editor, { url, events: ["publication.published"], password }, now());
-    expect((await refused(asEditor)).kind).toMatch(/forbidden|not_found/);
-    expect(await listWebhooks()).toEqual([]);
-  });
-
-  it("that were removed are told nothing more", async () => {
-    const { webhookId } = await hook();
-    await announce();
-    await done(removeWebhook(admin, { webhookId }, now()));
-    await work();
-    await announce();
-    expect(heard).toHaveLength(0);
-    expect((await listDeliveries())[0]).toMatchObject({ status: "failed", maySendAgain: false });
-  });
-
-  it("cannot be told other words than were published: the application may not rewrite a delivery", async () => {
-    await hook();
-    await announce();
-    for (const change of [`body = '{}'`, `event = 'publication.retracted'`]) {
-      await expect(database.sql(`UPDATE webhook_delivery SET ${change}`)).rejects.toThrow(
-        /permission denied/,
-      );
-    }
-    await expect(database.sql("DELETE FROM webhook_delivery")).rejects.toThrow(/permission denied/);
-    await expect(database.sql(`UPDATE webhook SET url = 'https://evil.example'`)).rejects.toThrow(
-      /permission denied/,
-    );
     await work();
   });
 });

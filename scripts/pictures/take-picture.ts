@@ -61,7 +61,7 @@ export async function wear(page: Page, look: Look): Promise<void> {
 }
 
 /** What stands out to the right of the window although nothing there scrolls: which element, and by how much. */
-export function sticksOut(page: Page): Promise<string[]> {
+function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { innerWidth } = window;
     const wide = document.documentElement.scrollWidth;

@@ -6,6 +6,7 @@ export const programs = [
   "scripts/start.ts",
   "scripts/start/follow-parent.mjs",
   "scripts/worker.ts",
+  "scripts/worker-check.ts",
   "scripts/reader.ts",
   "scripts/migrate.ts",
   "scripts/backup.ts",

@@ -36,7 +36,7 @@ async function filesUnder(path: string): Promise<string[]> {
 }
 
 /** A hash of all sources of the pages, names and contents; tests do not count. */
-export async function hashSources(): Promise<string> {
+async function hashSources(): Promise<string> {
   const files = (await Promise.all(sources.map(filesUnder)))
     .flat()
     .filter((file) => !/\.test\.tsx?$/.test(file));

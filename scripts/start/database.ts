@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { startEmbedded, type EmbeddedServer } from "@/lib/database/embedded.server";
+import { OtherMajorVersion, startEmbedded, type EmbeddedServer } from "@/lib/database/embedded.server";
 import { allowAppLogin, asAppRole, migrateDatabase, withClient } from "@/lib/database/migrate.server";
 import { holdingOf, type Holding } from "./database-state";
 import type { Shutdown } from "./shutdown";
@@ -45,6 +45,8 @@ async function openEmbedded(context: Context): Promise<Database> {
     onExit: () => {
       if (!shutdown.isEnding) shutdown.end({ code: 1, because: "PostgreSQL ended unexpectedly." });
     },
+  }).catch((error: unknown) => {
+    throw error instanceof OtherMajorVersion ? new StartRefused(error.message) : error;
   });
   const demo = await wantsDemo(context, server);
   const ownerUrl = server.adminUrl(demo ? demoName : realName);

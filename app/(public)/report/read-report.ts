@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { FieldProblem } from "@/components/reader/form-fields";
 import type { ReportField } from "@/components/reader/report-error-page";
 import { parseInput } from "@/lib/core/parse-input";
-import { ok, type Failure, type Result } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
 import { text } from "@/lib/core/text-input";
-import type { ReaderWords } from "@/lib/words/reader";
 import { submitTipSchema, type SubmitTipInput } from "@/lib/tips/schema";
-import { formProblems, howFilled, readPostedForm, type Filled } from "../posted-form";
+import { howFilled, readPostedForm, type Filled, type FormShape } from "../posted-form";
 
 /** What a reader typed into the form, as it came. */
 export type TypedReport = Record<"slug" | ReportField, string> & Filled;
@@ -51,20 +49,8 @@ export function tipOf(typed: TypedReport, address: string | null): Result<Submit
   });
 }
 
-const formFields: Record<string, ReportField> = {
-  what: "what",
-  text: "what",
-  source: "source",
-  url: "source",
-  contact: "contact",
+/** The form as its refusals speak of it. */
+export const reportForm: FormShape<ReportField> = {
+  longest,
+  fields: { what: "what", text: "what", source: "source", url: "source", contact: "contact" },
 };
-
-/** A refusal as problems beside the fields, in the reader's language; what concerns no field stands above the form. */
-export function problemsOf(
-  failure: Failure,
-  typed: TypedReport | null,
-  words: ReaderWords,
-): FieldProblem<ReportField>[] {
-  const fieldOf = (name: string) => formFields[name] ?? null;
-  return formProblems(failure, { values: typed ?? {}, longest, fieldOf }, words);
-}

@@ -9,10 +9,10 @@ import { isPublication } from "@/lib/publications/verdict-versions";
 import { submitTip } from "@/lib/tips/commands";
 import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
-import { comesFromHere, crossSite, trapped } from "../posted-form";
+import { comesFromHere, crossSite, problemsOf, trapped } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageHeaders } from "../render-reader";
-import { problemsOf, readReport, tipOf, type TypedReport } from "./read-report";
+import { reportForm, readReport, tipOf, type TypedReport } from "./read-report";
 
 export const dynamic = "force-dynamic";
 
@@ -45,7 +45,7 @@ export const GET = readerRoute(async ({ url, pub }) => {
 
 async function formAgain({ pub }: Call, failure: Failure, typed: TypedReport | null): Promise<KeptAnswer> {
   const subject = (await subjectOf(typed?.slug ?? "")) ?? noSubject;
-  const problems = problemsOf(failure, typed, readerWords(pub.site.speaks));
+  const problems = problemsOf(failure, typed, reportForm, readerWords(pub.site.speaks));
   const isAsked = typed?.isTrapped === true || typed?.isAsked === true;
   const shared = { site: pub.site, problems, isAsked, ...subject };
   const page = typed ? <ReportErrorPage {...shared} values={typed} /> : <ReportErrorPage {...shared} />;

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { FieldProblem } from "@/components/reader/form-fields";
 import type { TipField } from "@/components/reader/tip-page";
 import { parseInput } from "@/lib/core/parse-input";
-import { ok, type Failure, type Result } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
 import { text } from "@/lib/core/text-input";
 import { submitTipSchema, type SubmitTipInput } from "@/lib/tips/schema";
-import type { ReaderWords } from "@/lib/words/reader";
-import { formProblems, howFilled, readPostedForm, type Filled } from "../posted-form";
+import { howFilled, readPostedForm, type Filled, type FormShape } from "../posted-form";
 
 /** What a reader typed into the form, as it came. */
 export type TypedTip = Record<TipField, string> & Filled;
@@ -46,20 +44,8 @@ export function tipOf(typed: TypedTip): Result<SubmitTipInput> {
   });
 }
 
-const formFields: Record<string, TipField> = {
-  what: "what",
-  text: "what",
-  where: "where",
-  url: "where",
-  contact: "contact",
+/** The form as its refusals speak of it. */
+export const tipForm: FormShape<TipField> = {
+  longest,
+  fields: { what: "what", text: "what", where: "where", url: "where", contact: "contact" },
 };
-
-/** A refusal as problems beside the fields, in the reader's language. */
-export function problemsOf(
-  failure: Failure,
-  typed: TypedTip | null,
-  words: ReaderWords,
-): FieldProblem<TipField>[] {
-  const fieldOf = (name: string) => formFields[name] ?? null;
-  return formProblems(failure, { values: typed ?? {}, longest, fieldOf }, words);
-}

@@ -7,10 +7,10 @@ import { fail, type Failure, type Result } from "@/lib/core/result";
 import { submitTip } from "@/lib/tips/commands";
 import { readerWords } from "@/lib/words/reader";
 import type { KeptAnswer } from "../kept-answers";
-import { comesFromHere, crossSite, trapped } from "../posted-form";
+import { comesFromHere, crossSite, problemsOf, trapped } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageAnswer, pageHeaders } from "../render-reader";
-import { problemsOf, readTip, tipOf, type TypedTip } from "./read-tip";
+import { tipForm, readTip, tipOf, type TypedTip } from "./read-tip";
 
 export const dynamic = "force-dynamic";
 
@@ -23,7 +23,7 @@ export const GET = readerRoute(async ({ url, pub }) =>
 );
 
 function formAgain({ pub }: Call, failure: Failure, typed: TypedTip | null): Promise<KeptAnswer> {
-  const problems = problemsOf(failure, typed, readerWords(pub.site.speaks));
+  const problems = problemsOf(failure, typed, tipForm, readerWords(pub.site.speaks));
   const isAsked = typed?.isTrapped === true || typed?.isAsked === true;
   const page = <TipPage site={pub.site} problems={problems} values={typed ?? {}} isAsked={isAsked} />;
   const wait = failure.retryAfterSeconds;

@@ -1,7 +1,7 @@
 import { ok } from "@/lib/core/result";
 import { livePost } from "@/lib/live/live-route.server";
 import { hereSchema } from "@/lib/live/live-schema";
-import { beHere, claimNow, leaveClaim } from "@/lib/live/presence.server";
+import { touchPresence, claimNow, leaveClaim } from "@/lib/live/presence.server";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +13,7 @@ export function POST(request: Request): Promise<Response> {
       await leaveClaim(viewer, { claimId, tabId });
       return ok(null);
     }
-    const here = await beHere(viewer, { claimId, tabId, newsTo }, now);
+    const here = await touchPresence(viewer, { claimId, tabId, newsTo }, now);
     return here.ok ? ok(await claimNow(viewer, claimId, now)) : here;
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { closelyRead, mainText, type Extraction } from "../../articles/extraction";
 import { outletKey } from "../../articles/article-identity";
 import type { ReadApart } from "../../articles/read-document-apart.server";
+import { capitalise } from "../../core/capitalise";
 import { Prisma, rowsOf, sendLater, type Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
 import { keepFigures } from "../../figures/parse-figures";
@@ -180,7 +181,7 @@ async function originOf(
   fromArticleId: string,
   origin: OriginFound,
 ): Promise<string> {
-  const name = origin.name.charAt(0).toUpperCase() + origin.name.slice(1);
+  const name = capitalise(origin.name);
   const known = origins.get(fromArticleId) ?? (await originsFrom(tx, fromArticleId));
   origins.set(fromArticleId, known);
   const held = known.get(name);

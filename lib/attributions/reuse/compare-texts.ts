@@ -1,4 +1,5 @@
 import type { AttributionType } from "../../claims/dossier";
+import { percent } from "../../core/percent";
 import { sameOutlet } from "../known-outlets";
 import { rareOf, sharedTerms, type Frequencies, type Term } from "./rare-terms";
 import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
@@ -180,7 +181,5 @@ function wordsOfLongest({ text, words }: TextFacts, runs: readonly SharedRun[]):
   const last = Math.min(longest.to, longest.from + 40) - 1;
   return text.slice(words.starts[longest.from], words.ends[last]).replace(/\s+/gu, " ");
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 const orderWords = (order: string) => (order === "unknown" ? " (which was first is unknown)" : "");

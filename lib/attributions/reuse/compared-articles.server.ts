@@ -5,7 +5,7 @@ import { Prisma, rowsOf, type Reader, type Tx } from "../../core/db.server";
 import { once } from "../../core/once";
 import { forgetText } from "../../core/texts-at-hand";
 import { WeighedLru } from "../../core/weighed-lru";
-import { onLettingGo } from "../../core/words-at-hand";
+import { registerArticleCache } from "../../core/article-caches";
 import type { knownNames } from "../known-names.server";
 import { suggestAttributions } from "../suggest-attributions";
 import type { ComparedArticle } from "./text-facts";
@@ -17,7 +17,7 @@ type Held = { captureId: string; text: string };
 const mostCharacters = 12_000_000;
 /** Texts by article, with the capture that they are of: a capture never changes, and megabytes need not come again. */
 const texts = new WeighedLru<Held>(mostCharacters);
-onLettingGo(() => texts.clear());
+registerArticleCache(() => texts.clear());
 
 /** Keeps at hand what is closely read of an article's current capture, for the comparisons with others. */
 export function keepCurrentText(articleId: string, captureId: string, text: string): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { articleOfStory, withCredits, type ArticleOfStory } from "../../../scripts/test/alike-texts";
-import { letGoOfWords } from "../../core/words-at-hand";
+import { clearArticleCaches } from "../../core/article-caches";
 import { compareOrigins } from "./compare-origins";
 import { compareTexts } from "./compare-texts";
 import { findReuse } from "./find-reuse";
@@ -12,7 +12,7 @@ const desk = { articles: 0, holding: new Map<string, number>() };
 /** Each pair by itself with nothing at hand, all of it read, and of each type the first four. */
 function oneByOne(self: ArticleOfStory, others: readonly ArticleOfStory[]) {
   const all = others.flatMap((other) => {
-    letGoOfWords();
+    clearArticleCaches();
     const pair = [textFacts(withCredits(self)), textFacts(withCredits(other))] as const;
     const reuse = compareTexts(...pair, desk);
     return [...(reuse ? [{ ...reuse }] : []), ...compareOrigins(...pair, desk)];
@@ -35,7 +35,7 @@ test("many articles of one story suggest the same, however much of each is at ha
           articles.filter((other) => other !== self),
         ),
       );
-      letGoOfWords();
+      clearArticleCaches();
       const facts = articles.map((article) => textFacts(withCredits(article)));
       const found = facts.map((self) =>
         findReuse(

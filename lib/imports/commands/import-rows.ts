@@ -11,7 +11,7 @@ import { previewRows, type Outcome, type PreviewRow } from "../preview";
 import { claimsSaying, findBatch, type Batch } from "../queries";
 import type { ImportRowsInput } from "../schema";
 import { keepSheetSaid, logSource } from "../log-source.server";
-import { importRoute, once } from "../once.server";
+import { importRoute, runImportStep } from "../run-import-step.server";
 
 /** `failed`: of all rows of the sheet that were gone through so far. */
 export type Imported = { done: number; left: number; failed: number };
@@ -123,7 +123,7 @@ async function claimFor(
     return ok({ claimId: earlier, outcome: "there", words: `Says the same as row ${row.sameAs}.` });
   const isOurs = row.claimId !== null && (await madeBy(viewer, batch.id, row)) === row.claimId;
   if (row.claimId && !isOurs) return ok({ claimId: row.claimId, outcome: "there", words: "" });
-  const made = await once(viewer, keyOf(batch.id, row), () => createClaim(viewer, row.claim!, now));
+  const made = await runImportStep(viewer, keyOf(batch.id, row), () => createClaim(viewer, row.claim!, now));
   return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
 }
 

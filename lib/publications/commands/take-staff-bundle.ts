@@ -75,8 +75,8 @@ async function copiesOf(named: readonly NamedCapture[]): Promise<Result<CaptureC
 
 /** The same bytes may have been captured twice; the record means the one of its time. */
 function isCopy(row: Kept, { sha256, method, capturedAt }: NamedCapture): boolean {
-  const isThen = row.capturedAt.getTime() === Date.parse(capturedAt);
-  return row.sha256 === sha256 && row.method === method && isThen;
+  const isSameTime = row.capturedAt.getTime() === Date.parse(capturedAt);
+  return row.sha256 === sha256 && row.method === method && isSameTime;
 }
 
 async function copyOf(captureId: string): Promise<CaptureCopy> {

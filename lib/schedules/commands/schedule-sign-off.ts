@@ -13,7 +13,7 @@ import { canonicalJson } from "../../publications/canonical";
 import { checkSigning, signerOf } from "../../publications/check-signing.server";
 import type { SignOffInput } from "../../publications/schema";
 
-const furthestMs = 31 * 1_440 * minuteMs;
+const maxAheadMs = 31 * 1_440 * minuteMs;
 
 export type Scheduled = { scheduled: { publishAt: string; revisionHash: string; version: number } };
 
@@ -75,7 +75,7 @@ function checkTime(publishAt: Date, now: Date): void {
   const message =
     away < minuteMs
       ? "Choose a time in the future; to publish now, leave the time empty."
-      : away > furthestMs
+      : away > maxAheadMs
         ? "Choose a time within 31 days: what is signed should not wait longer to be read."
         : null;
   if (!message) return;

@@ -9,7 +9,7 @@ import { confirmIdentity } from "@/lib/accounts/step-up.server";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
-import { once } from "@/lib/core/once.server";
+import { runIdempotent } from "@/lib/core/run-idempotent.server";
 import { fail } from "@/lib/core/result";
 import { saveKeySchema } from "@/lib/core/save-key";
 import { saveKeyField } from "@/lib/core/save-key-field";
@@ -77,7 +77,9 @@ export const autosaveVerdict = formAction({
         issues: [{ code: "scheduled", field: "", message: isSigned }],
       });
     const write = () => writeVerdict(viewer, id, input, now);
-    const written = saveKey ? once(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write) : write();
+    const written = saveKey
+      ? runIdempotent(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write)
+      : write();
     return settleDraft(viewer, { claimId: id, version: input.version }, await written);
   },
   values: ({ version }) => ({ version: String(version) }),

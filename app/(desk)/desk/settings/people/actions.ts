@@ -14,7 +14,7 @@ import {
 } from "@/lib/accounts/commands/manage-people";
 import { resetSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
-import { formActionShowing } from "@/lib/accounts/form-once.server";
+import { formActionShowing } from "@/lib/accounts/form-action-showing.server";
 import {
   accountSchema,
   changeRoleSchema,

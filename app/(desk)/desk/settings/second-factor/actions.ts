@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { renewRecoveryCodes, turnOffSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
-import { formActionShowing } from "@/lib/accounts/form-once.server";
+import { formActionShowing } from "@/lib/accounts/form-action-showing.server";
 import { againSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { mintToken, revokeToken } from "@/lib/accounts/commands/own-account";
 import { fieldsOf } from "@/lib/accounts/form-fields";
-import { formActionShowing } from "@/lib/accounts/form-once.server";
+import { formActionShowing } from "@/lib/accounts/form-action-showing.server";
 import { mintTokenSchema, tokenIdSchema } from "@/lib/accounts/schema";
 import { formAction } from "@/lib/core/form-action.server";
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { fieldsOf } from "@/lib/accounts/form-fields";
-import { formActionShowing } from "@/lib/accounts/form-once.server";
+import { formActionShowing } from "@/lib/accounts/form-action-showing.server";
 import { formAction } from "@/lib/core/form-action.server";
 import { addWebhook, removeWebhook, rotateWebhookSecret, sendAgain } from "@/lib/webhooks/commands";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { annotationSchema, selectorsOf } from "./annotation";
+import { annotationSchema, selectorsOf } from "./web-annotation";
 
 const base = {
   "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { ticketOfRequest } from "./idempotency.server";
 
 /** Runs a command under a key of this account that is taken inside its transaction: whoever comes second gets the first's result. */
-export function once<T>(
+export function runIdempotent<T>(
   viewer: Viewer,
   { route, key }: { route: string; key: string },
   command: () => Promise<T>,

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { makeScene } from "../../scripts/test/guard-scene";
+import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
+import { inHours, scheduleScene } from "../../scripts/test/schedule-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { editArticle } from "../articles/commands/edit-article";
+import { sendEvent } from "../claims/commands/send-event";
+import { planScheduled } from "../jobs/publish-scheduled";
+import { listNews } from "../notifications/queries";
+import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { giveReview, reaffirmReview } from "../reviews/commands";
+import { writeVerdict } from "../verdicts/commands";
+import { cancelSchedule } from "./commands/end-schedule";
+import { cancelledScheduleOf, scheduleOf } from "./queries";
+
+const database = useTestDatabase();
+const desk = makeDesk(database);
+const { editors, schedule, rowOf, published, toldOf, scheduled, settledAtItsTime } = scheduleScene(
+  database,
+  desk,
+);
+
+describe("what waits is cancelled, with the reason, and both people are told", () => {
+  it("by an edit: who, what and when; and it can be signed again", async () => {
+    const { claimId, author, scheduleId } = await scheduled();
+    const now = new Date();
+    await done(writeVerdict(author, claimId, { finding: "They do, daily.", version: 1 }, now));
+    expect(await cancelledScheduleOf(claimId, false)).toMatchObject({
+      endedBy: "Author",
+      endedAt: now.toISOString(),
+      signedBy: "Edda",
+      events: ["verdict.written"],
+    });
+    expect((await toldOf(claimId)).sort()).toEqual([author.id, editors[0]!.id].sort());
+    expect((await settledAtItsTime(scheduleId, claimId)).rows).toEqual([]);
+    await desk.event(author, claimId, "ready");
+    await done(schedule(editors[0]!, claimId, await desk.revisionHash(claimId)));
+    expect(await scheduleOf(claimId)).not.toBeNull();
+  });
+
+  it("by an edit of an article that it prints: the cancellation says so", async () => {
+    const first = await scheduled();
+    await done(writeVerdict(first.author, first.claimId, { finding: "Daily.", version: 1 }, new Date()));
+    const { claimId, articleId, author } = await scheduled();
+    await done(editArticle(author, articleId, { title: "Another headline" }, new Date()));
+    expect(await cancelledScheduleOf(claimId, false)).toMatchObject({ events: ["article.edited"] });
+    // So does the bell, and of no other news.
+    const { items } = await listNews(editors[0]!);
+    const acts = (id: string) => items.filter(({ claim }) => claim?.id === id).map((item) => item.acts);
+    expect(acts(claimId)).toEqual([["article.edited"]]);
+    expect(acts(first.claimId)).toEqual([["verdict.written"]]);
+  });
+
+  it("by another mark of a reviewer, but not by saying that the same one holds", async () => {
+    const { claimId, reviewer } = await scheduled();
+    await done(reaffirmReview(reviewer, claimId, new Date()));
+    expect((await rowOf(claimId)).state).toBe("waiting");
+    const other = { mark: "disputed", rationale: "Read again." } as const;
+    await done(giveReview(reviewer, claimId, other, new Date()));
+    expect(await rowOf(claimId)).toMatchObject({ endCode: "changed", endedById: reviewer.id });
+  });
+
+  it("by returning the claim, and by an editors[0]!, who can then sign it at once", async () => {
+    const first = await scheduled();
+    await done(sendEvent(first.author, first.claimId, { event: "return" }, new Date()));
+    expect(await rowOf(first.claimId)).toMatchObject({ endCode: "returned", endedById: first.author.id });
+    const { claimId, hash } = await scheduled();
+    await done(cancelSchedule(editors[1]!, claimId, new Date()));
+    expect((await refused(cancelSchedule(editors[1]!, claimId, new Date()))).code).toBe("nothing-scheduled");
+    expect((await toldOf(claimId)).sort()).toContain(editors[0]!.id);
+    await done(signOffVerdict(editors[1]!, claimId, { revisionHash: hash }, new Date()));
+    expect(await published(claimId)).toHaveLength(1);
+  });
+
+  it("when whoever signed it may not sign any more, by account or by token", async () => {
+    const leaving = await database.makeViewer("editor", "Leaving");
+    const first = await scheduled(leaving);
+    await database.sql(`UPDATE "user" SET role = 'checker' WHERE id = $1`, [leaving.id]);
+    expect(await settledAtItsTime(first.scheduleId, first.claimId)).toMatchObject({
+      code: "signer",
+      rows: [],
+    });
+    const tokenId = "token-of-edda";
+    await database.sql(
+      `INSERT INTO token (id, "userId", name, hash, scopes, "expiresAt") VALUES ($1, $2, 't', $1, '{sign}', now() + interval '1 hour')`,
+      [tokenId, editors[0]!.id],
+    );
+    const second = await scheduled({ ...editors[0]!, via: { kind: "token", tokenId } });
+    await database.sql(`UPDATE token SET "revokedAt" = now() WHERE id = $1`, [tokenId]);
+    expect(await settledAtItsTime(second.scheduleId, second.claimId)).toMatchObject({
+      code: "signer",
+      rows: [],
+    });
+  });
+
+  it("when the gate is not met any more, or a setting changes what would be published", async () => {
+    const first = await scheduled();
+    const second = await scheduled();
+    await makeScene(database).add("contribution", {
+      id: makeScene(database).id(),
+      claimId: first.claimId,
+      userId: editors[0]!.id,
+      what: "search",
+      subjectId: "any",
+    });
+    await planScheduled(inHours(1));
+    const ended = await rowOf(first.claimId);
+    expect(ended).toMatchObject({ state: "cancelled", endCode: "gate", endedById: null });
+    expect(ended.endDetail).toMatch(/wrote/);
+    const name = JSON.stringify({ name: "The Other Desk" });
+    await database.sqlOwner("INSERT INTO setting (key, value) VALUES ('site', $1)", [name]);
+    await database.sql(
+      `INSERT INTO log_entry (id, at, "actorId", event, "subjectKind", "subjectId", commitment)
+       VALUES (gen_random_uuid(), now() + interval '1 second', $1, 'setting.changed', 'setting', 'site', '00')`,
+      [editors[2]!.id],
+    );
+    try {
+      await planScheduled(inHours(1));
+      expect(await rowOf(second.claimId)).toMatchObject({ endCode: "settings", endedById: editors[2]!.id });
+    } finally {
+      await database.sqlOwner("DELETE FROM setting WHERE key = 'site'");
+    }
+  });
+
+  it("not by a look at a source that found the same words", async () => {
+    const { claimId, scheduleId, hash, evidenceId } = await scheduled();
+    await database.sql(
+      `INSERT INTO quote_check (id, "quoteId", "captureId", outcome, was, method, "checkedAt")
+       SELECT gen_random_uuid(), q.id, q."captureId", 'unchanged', q.exact, 'fetched', now()
+       FROM evidence e JOIN quote q ON q.id = e."quoteId" WHERE e.id = $1`,
+      [evidenceId],
+    );
+    expect(await desk.revisionHash(claimId)).not.toBe(hash);
+    const { outcome, rows } = await settledAtItsTime(scheduleId, claimId);
+    expect([outcome, rows[0]?.revisionHash]).toEqual(["published", hash]);
+  });
+});
