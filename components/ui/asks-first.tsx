@@ -30,10 +30,12 @@ export function AsksFirst({ besides, children }: Props) {
 
 /**
  * Whether an act has to be asked for: `isHeld` is true for a press that asks and does nothing. Asked is asked of one act
- * about one thing only: another act, or the same about another thing (`about`), is asked again.
+ * about one thing only: another act, or the same about another thing (`about`), is asked again. `own`: what this very act
+ * does besides, where it is known here and not around it.
  */
-export function useAsksFirst(about = "") {
-  const besides = useContext(Besides);
+export function useAsksFirst(about = "", own: string | null = null) {
+  const around = useContext(Besides);
+  const besides = own ?? around;
   const [asked, setAsked] = useState<{ about: string; act: string } | null>(null);
   const isAsking = besides !== null && asked?.about === about;
   const isHeld = (act: string) => {

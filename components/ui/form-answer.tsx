@@ -38,9 +38,10 @@ export function FormAnswer(props: Props) {
   }, [latest]);
   const refusal = state && !state.ok ? state : null;
   if (!refusal && !unsent) {
-    return state?.ok && state.message ? (
+    const said = state?.ok ? [state.message, state.cancelled].filter(Boolean).join(" ") : "";
+    return said ? (
       <p role="status" className="mb-2 text-sm text-ink-2">
-        {state.message}
+        {said}
       </p>
     ) : null;
   }

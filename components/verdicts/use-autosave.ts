@@ -44,12 +44,14 @@ type Work = {
   sendNext: (() => void) | undefined;
   /** It leads on now. */
   isLeading: boolean;
+  /** The person was told that saving by hand cancels what is scheduled, which this page did not know of. */
+  isWarned: boolean;
 };
 
 const nothingYet: Work = {
   ...{ timer: 0, since: 0, isSaving: false, isDirty: false, stoppedBy: null },
   ...{ isGone: false, account: null, unsure: null, tries: 0, olderOffer: null },
-  ...{ theirs: undefined, sendNext: undefined, isLeading: false },
+  ...{ theirs: undefined, sendNext: undefined, isLeading: false, isWarned: false },
 };
 
 /** `isAsked`: the form was sent by hand, and its words are on the way. `answer` is that of the last save that ended. */
@@ -66,7 +68,8 @@ export type SaveState = {
  * is sent, and all is saved once there is one. When the desk does not
  * answer, or the session has ended, it is tried again until it does, later each time; a desk that was renewed is asked again
  * by hand only. A form that is sent by hand is saved here first, and sent once it is: what it would be refused for is met in
- * one place; over a conflict that is shown here it is not sent, but led to. `isHeld`: the form itself shows a conflict, and
+ * one place; over a conflict that is shown here it is not sent, but led to; and where that cancels what was signed for later
+ * since the page was opened, the first press is told so and the second does it. `isHeld`: the form itself shows a conflict, and
  * nothing is saved before it is sent again.
  */
 export function useAutosave(
@@ -96,12 +99,14 @@ export function useAutosave(
       if (isOk) noteSaved(element, now, answer?.values?.version);
       now.isDirty ||= !isOk;
       const { sendNext } = now;
+      const mustAsk = isScheduled(answer) && !now.isWarned;
+      now.isWarned = isScheduled(answer);
       // Typed or sent meanwhile: it leads on with all of it.
       if (sendNext && isOk && hasMore) return run(element);
       setState({ status: isOk ? "saved" : "failed", answer, isAsked: false });
       now.sendNext = undefined;
       // What is refused for its words is refused once more, beside each field.
-      if (sendNext && (isOk || isRefused)) return sendNext();
+      if (sendNext && (isOk || isRefused) && !mustAsk) return sendNext();
       // What the server refuses for its words waits for other words; all else is tried again.
       const wait = isOk ? pauseMs : isRefused ? 0 : againAfter(now.tries);
       now.tries = isOk ? 0 : now.tries + 1;
@@ -156,6 +161,10 @@ function outcomeOf(answer: FormState) {
     isConflict: !isOk && Boolean(answer.conflict),
   };
 }
+
+/** Nothing is saved by itself over what was signed for later since this page was opened. */
+const isScheduled = (answer: FormState): boolean =>
+  answer?.ok === false && (answer.issues ?? []).some(({ code }) => code === "scheduled");
 
 /** That there was no network is over then; what the desk said stands until it says something else. */
 function underWay({ answer, ...before }: SaveState): SaveState {
