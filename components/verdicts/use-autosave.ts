@@ -92,21 +92,19 @@ export function useAutosave(
       setState(underWay);
       const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
       now.isSaving = false;
-      const { isOk, isRefused, isConflict } = outcomeOf(answer);
+      const { isOk, isRefused, isConflict, leadsOn } = outcomeOf(answer, now);
       if (isConflict) now.stoppedBy = "conflict";
       now.theirs = isConflict ? answer?.values?.version : undefined;
       const hasMore = now.isDirty;
       if (isOk) noteSaved(element, now, answer?.values?.version);
       now.isDirty ||= !isOk;
       const { sendNext } = now;
-      const mustAsk = isScheduled(answer) && !now.isWarned;
-      now.isWarned = isScheduled(answer);
       // Typed or sent meanwhile: it leads on with all of it.
       if (sendNext && isOk && hasMore) return run(element);
       setState({ status: isOk ? "saved" : "failed", answer, isAsked: false });
       now.sendNext = undefined;
       // What is refused for its words is refused once more, beside each field.
-      if (sendNext && (isOk || isRefused) && !mustAsk) return sendNext();
+      if (sendNext && leadsOn) return sendNext();
       // What the server refuses for its words waits for other words; all else is tried again.
       const wait = isOk ? pauseMs : isRefused ? 0 : againAfter(now.tries);
       now.tries = isOk ? 0 : now.tries + 1;
@@ -153,11 +151,15 @@ function noteSaved(element: HTMLFormElement, now: Work, version: string | undefi
 }
 
 /** Of two versions that say the same nobody has to choose. */
-function outcomeOf(answer: FormState) {
+function outcomeOf(answer: FormState, now: Work) {
   const isOk = !answer || answer.ok || answer.conflict?.length === 0;
+  const isRefused = !isOk && Boolean(answer.issues?.length);
+  const wasWarned = now.isWarned;
+  now.isWarned = isScheduled(answer);
   return {
     isOk,
-    isRefused: !isOk && Boolean(answer.issues?.length),
+    isRefused,
+    leadsOn: isOk || (isRefused && (wasWarned || !now.isWarned)),
     isConflict: !isOk && Boolean(answer.conflict),
   };
 }
