@@ -117,6 +117,14 @@ it("where nothing is asked, a held key and a double click do what they do elsewh
   expect(action).toHaveBeenCalledTimes(2);
 });
 
+it("a button that comes into the form meanwhile does not make the second press another one", async () => {
+  const { button, press } = await show(besides);
+  await press();
+  button.before(Object.assign(document.createElement("button"), { type: "button" }));
+  await press();
+  expect(action).toHaveBeenCalledTimes(1);
+});
+
 it("another button pressed in between is asked of anew, and does not answer for the first", async () => {
   const { other, press } = await show(besides);
   await press();
