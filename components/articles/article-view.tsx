@@ -31,7 +31,7 @@ export type ArticleViewProps = {
   suggested: SuggestedClaimDto[];
   /** The claim in hand; without one the person chooses from `claims`. */
   claim: { id: string; text: string } | null;
-  claims?: { id: string; text: string }[];
+  claims?: { id: string; text: string; besides?: string | null }[];
   logEvidence?: FormAction;
   createClaim?: FormAction;
 };

@@ -12,7 +12,8 @@ import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
 import type { ChosenQuote } from "./quote-form-data";
 import type { ChosenPlace } from "./use-chosen-quote";
 
-type Claim = { id: string; text: string };
+/** `besides`: what logging to it does besides, in one sentence. */
+type Claim = { id: string; text: string; besides?: string | null };
 
 type Props = {
   quote: ChosenQuote;
@@ -45,8 +46,9 @@ export function SelectionToolbar(props: Props) {
   const { quote, place, claim, claims, target, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
-  const asks = useAsksFirst(`${quote.start}-${quote.end}`);
   const claimId = claim?.id ?? target;
+  const aimedAt = claim ?? claims.find(({ id }) => id === target);
+  const asks = useAsksFirst(`${claimId}-${quote.start}-${quote.end}`, aimedAt?.besides);
   const choosesClaim = !claim && onLog !== null && claims.length > 0;
 
   useLayoutEffect(() => {

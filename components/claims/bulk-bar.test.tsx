@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import type { ClaimRowDto } from "@/lib/claims/dto";
 import { BulkBar } from "./bulk-bar";
 import type { BulkFailure, BulkState } from "./use-bulk";
 
@@ -9,11 +10,13 @@ const failure = (id: string, reason: string, more: Partial<BulkFailure> = {}): B
   ...more,
 });
 
+const row = {} as ClaimRowDto;
+
 /** The bar after an act. */
 function html(state: Partial<BulkState>, count: number): string {
   return renderToStaticMarkup(
     <BulkBar
-      count={count}
+      chosen={Array.from({ length: count }, () => row)}
       all={{ count: 50, selected: count, onToggle: nothing }}
       gone={0}
       hasMore={false}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
+import type { ClaimRowDto } from "@/lib/claims/dto";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { places } from "@/components/layout/places";
 import { ActParts } from "@/components/ui/act-parts";
@@ -13,7 +14,8 @@ import { selectAllWords, type AllRows } from "./queue-head";
 import { claimsInWords, type BulkFailure, type BulkState } from "./use-bulk";
 
 type Props = {
-  count: number;
+  /** The selected claims. */
+  chosen: readonly ClaimRowDto[];
   all: AllRows;
   /** So many that were selected are not in the list that is loaded. */
   gone: number;
@@ -40,7 +42,8 @@ const linkLook = "-ml-2 pointer-coarse:-ml-3";
  * little room it is one line, and what it offers is unfolded on demand.
  */
 export function BulkBar(props: Props) {
-  const { count, all, gone, hasMore, state } = props;
+  const { chosen, all, gone, hasMore, state } = props;
+  const count = chosen.length;
   const [isOpen, setOpen] = useState(false);
   const mayAct = count > 0 && !state?.isRunning;
   return (
@@ -116,7 +119,7 @@ function Gone({ gone, hasMore, onLeaveOut }: Props) {
   );
 }
 
-function Progress({ count, state, onUndo, onStop, onClose }: Props & { state: BulkState }) {
+function Progress({ chosen, state, onUndo, onStop, onClose }: Props & { state: BulkState }) {
   const { words, total, finished, isRunning, done } = state;
   return (
     <div className="mb-2">
@@ -137,7 +140,7 @@ function Progress({ count, state, onUndo, onStop, onClose }: Props & { state: Bu
           </span>
         )}
       </p>
-      <NotDone state={state} areSelected={count > 0} notTried={isRunning ? 0 : total - finished} />
+      <NotDone state={state} areSelected={chosen.length > 0} notTried={isRunning ? 0 : total - finished} />
     </div>
   );
 }

@@ -2,13 +2,19 @@
 
 import { useState, type FormEvent } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
+import type { ClaimRowDto } from "@/lib/claims/dto";
 import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { BesidesLine, holdSamePress, useAsksFirst } from "@/components/ui/asks-first";
 import { Button } from "@/components/ui/button";
+import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { declineOptions } from "./claim-words";
 
 type Props = {
   people: readonly { id: string; name: string }[];
   topics: readonly string[];
+  /** The claims that it is done to. */
+  chosen: readonly Pick<ClaimRowDto, "id" | "text" | "topics" | "publishAt">[];
   onStart: (action: BulkAction) => void;
 };
 
@@ -17,14 +23,14 @@ const fieldClass = "w-48 max-tabs:min-w-0 max-tabs:flex-1";
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
 /** The forms of what can be done with many claims at once. */
-export function BulkForms({ people, topics, onStart }: Props) {
+export function BulkForms({ people, topics, chosen, onStart }: Props) {
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
       <div className={groupClass}>
         <Assign people={people} onStart={onStart} />
         <Button onClick={() => onStart({ kind: "watch" })}>Watch</Button>
       </div>
-      <Topic topics={topics} onStart={onStart} />
+      <Topic topics={topics} chosen={chosen} onStart={onStart} />
       <Decline onStart={onStart} />
     </div>
   );
@@ -66,20 +72,29 @@ function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
   );
 }
 
-function Topic({ topics, onStart }: Pick<Props, "topics" | "onStart">) {
-  const [topic, setTopic] = useState("");
+function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "onStart">) {
+  const [typed, setTopic] = useState("");
+  const topic = typed.trim();
+  const waiting = chosen.flatMap(({ id: claimId, text, publishAt, topics: has }) =>
+    publishAt && !has.includes(topic) ? [{ claimId, text, publishAt }] : [],
+  );
+  const about = [topic, ...waiting.map(({ claimId }) => claimId)].join(" ");
+  const asks = useAsksFirst(about, cancelsEachWords(waiting, useNewsroomZone()));
   return (
     <form
       className={groupClass}
       onSubmit={sending(() => {
-        if (topic.trim()) onStart({ kind: "topic", topic: topic.trim() });
+        if (topic && !asks.isHeld("topic")) onStart({ kind: "topic", topic });
       })}
+      onKeyDownCapture={(event) => holdSamePress(event, asks)}
+      onClickCapture={(event) => holdSamePress(event, asks)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
     >
       <label className={fieldClass}>
         <span className={labelClass}>Topic</span>
         <input
           aria-describedby="bulk-topic-hint"
-          value={topic}
+          value={typed}
           onChange={(event) => setTopic(event.target.value)}
           required
           maxLength={60}
@@ -92,10 +107,17 @@ function Topic({ topics, onStart }: Pick<Props, "topics" | "onStart">) {
           <option key={one} value={one} />
         ))}
       </datalist>
-      <Button type="submit">Add the topic</Button>
+      <Button type="submit" aria-describedby={asks.besides === null ? undefined : "bulk-topic-besides"}>
+        Add the topic
+      </Button>
       <p id="bulk-topic-hint" className="-mt-1 w-0 min-w-full text-sm text-ink-3">
         Readers see it, so you become an author of these claims.
       </p>
+      {asks.besides === null ? null : (
+        <div className="w-0 min-w-full">
+          <BesidesLine id="bulk-topic-besides" asks={asks} />
+        </div>
+      )}
     </form>
   );
 }

@@ -158,7 +158,7 @@ export function QueueTable(props: Props) {
       </table>
       {isLive ? <More load={load} onAgain={loadMore} /> : <PaginationNext href={props.nextHref} />}
       <BulkBar
-        count={chosen.length}
+        chosen={chosen}
         all={all}
         gone={isLive && load === "idle" ? gone.length : 0}
         hasMore={hasMore}

@@ -26,6 +26,8 @@ export function WritingNote({ kind, id, viewerId }: Props) {
   // What is heard of others comes later than the answer to what was done here.
   const isOld = lock !== undefined && mineSince !== null && lock.takenAt <= mineSince;
   const isOther = lock !== undefined && lock.tabId !== tabId() && !isOld;
+  // Somebody else took it since: that it was taken over here is past, whatever comes after.
+  if (isOther && tookFrom !== null) setTookFrom(null);
 
   const post = useCallback(
     async (act: "hold" | "take-over" | "release") => {

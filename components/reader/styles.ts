@@ -170,7 +170,7 @@ dl.wide{font:var(--mid);margin-bottom:14px}
 form{font:var(--mid)}
 .search,.days{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-end}
 .search{margin:0 0 24px}.search p{margin:0;flex:auto}.search p:first-child{flex:1 1 60%}
-label{display:block;font-weight:600;font-size:.875rem}label,.hint,.problem{margin-bottom:4px}
+label{display:block;font:600 .875rem/1.5 var(--sans)}label,.hint,.problem{margin-bottom:4px}
 input,select,textarea,button{font:inherit;color:var(--ink);border-radius:4px;min-height:42px}
 input,select,textarea{background:var(--panel);border:1px solid var(--ink-3);padding:8px 10px;max-width:100%;font-size:1rem}
 :is(.search,.stacked) :is(select,input,textarea){width:100%}

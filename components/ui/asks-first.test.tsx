@@ -9,7 +9,7 @@ import { Form } from "./form";
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const besides = "A change to what readers will see cancels the publication scheduled for Sunday.";
-const action = vi.fn(async () => null);
+const action = vi.fn(async (_state: unknown, _form: FormData) => null);
 const scrollTo = vi.fn();
 Element.prototype.scrollIntoView = scrollTo;
 
@@ -24,13 +24,20 @@ async function show(sentence: string | null) {
           <SubmitButton name="mark" value="confirmed">
             Confirmed
           </SubmitButton>
+          <SubmitButton name="mark" value="disputed">
+            Disputed
+          </SubmitButton>
         </Form>
       </AsksFirst>,
     ),
   );
-  const button = place.querySelector("button")!;
+  const [button, other] = place.querySelectorAll("button") as unknown as [
+    HTMLButtonElement,
+    HTMLButtonElement,
+  ];
   return {
     button,
+    other,
     alert: () => place.querySelector("[role=alert]")?.textContent ?? "",
     isAlerting: () => place.querySelector("[role=alert]") !== null,
     press: () => act(async () => button.click()),
@@ -68,4 +75,62 @@ it("asks nothing where nothing comes of it", async () => {
   expect(button.hasAttribute("aria-describedby")).toBe(false);
   await press();
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+/** A press of Enter as a browser does it: the key, and unless somebody held that back, the button. */
+const pressEnter = (button: HTMLButtonElement, isRepeat: boolean) =>
+  act(async () => {
+    const key = new KeyboardEvent("keydown", {
+      ...{ key: "Enter", repeat: isRepeat, bubbles: true, cancelable: true },
+    });
+    if (button.dispatchEvent(key)) button.click();
+  });
+
+/** The click that is the `count`th of a quick row of clicks. */
+const click = (button: HTMLButtonElement, count: number) =>
+  act(
+    async () =>
+      void button.dispatchEvent(new MouseEvent("click", { detail: count, bubbles: true, cancelable: true })),
+  );
+
+it("a key that is held down answers no question, and the next press of it does", async () => {
+  const { button, alert } = await show(besides);
+  await pressEnter(button, false);
+  for (let times = 0; times < 3; times += 1) await pressEnter(button, true);
+  expect([action.mock.calls.length, alert()]).toEqual([0, expect.stringContaining("press again")]);
+  await pressEnter(button, false);
+  expect(action).toHaveBeenCalledTimes(1);
+});
+
+it("the rest of a double click answers no question, and the next click does", async () => {
+  const { button, alert } = await show(besides);
+  for (const count of [1, 2, 3]) await click(button, count);
+  expect([action.mock.calls.length, alert()]).toEqual([0, expect.stringContaining("press again")]);
+  await click(button, 1);
+  expect(action).toHaveBeenCalledTimes(1);
+});
+
+it("where nothing is asked, a held key and a double click do what they do elsewhere", async () => {
+  const { button } = await show(null);
+  await pressEnter(button, true);
+  await click(button, 2);
+  expect(action).toHaveBeenCalledTimes(2);
+});
+
+it("a button that comes into the form meanwhile does not make the second press another one", async () => {
+  const { button, press } = await show(besides);
+  await press();
+  button.before(Object.assign(document.createElement("button"), { type: "button" }));
+  await press();
+  expect(action).toHaveBeenCalledTimes(1);
+});
+
+it("another button pressed in between is asked of anew, and does not answer for the first", async () => {
+  const { other, press } = await show(besides);
+  await press();
+  await click(other, 1);
+  await press();
+  expect(action).not.toHaveBeenCalled();
+  await press();
+  expect(action.mock.calls.map(([, form]) => form.get("mark"))).toEqual(["confirmed"]);
 });

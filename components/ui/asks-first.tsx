@@ -28,15 +28,20 @@ export function AsksFirst({ besides, children }: Props) {
   return <Besides value={besides}>{children}</Besides>;
 }
 
+/** What was pressed: the button itself, as others may come before it meanwhile; null for a key in a form without one. */
+type Act = string | HTMLElement | null;
+
 /**
  * Whether an act has to be asked for: `isHeld` is true for a press that asks and does nothing. Asked is asked of one act
- * about one thing only: another act, or the same about another thing (`about`), is asked again.
+ * about one thing only: another act, or the same about another thing (`about`), is asked again. `own`: what this very act
+ * does besides, where it is known here and not around it.
  */
-export function useAsksFirst(about = "") {
-  const besides = useContext(Besides);
-  const [asked, setAsked] = useState<{ about: string; act: string } | null>(null);
+export function useAsksFirst(about = "", own: string | null = null) {
+  const around = useContext(Besides);
+  const besides = own ?? around;
+  const [asked, setAsked] = useState<{ about: string; act: Act } | null>(null);
   const isAsking = besides !== null && asked?.about === about;
-  const isHeld = (act: string) => {
+  const isHeld = (act: Act) => {
     if (besides === null || (isAsking && asked?.act === act)) return false;
     setAsked({ about, act });
     return true;
@@ -49,8 +54,7 @@ export type AsksFirstState = ReturnType<typeof useAsksFirst>;
 /** Holds back a form's first press of a button, by whatever key. */
 export function holdUntilAsked(event: FormEvent<HTMLFormElement>, { isHeld }: AsksFirstState): boolean {
   const pressed = (event.nativeEvent as SubmitEvent).submitter;
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  if (!isHeld(String(buttons.findIndex((button) => button === pressed)))) return false;
+  if (!isHeld(pressed)) return false;
   event.preventDefault();
   // Nobody else takes it for sent.
   event.stopPropagation();

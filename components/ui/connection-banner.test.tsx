@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, useRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { noteAnswer, openPage } from "./connection";
@@ -59,11 +59,16 @@ it("a link does not take the page away while there is no network, and says why",
 });
 
 function Kept({ keeping }: { keeping: Keeping }) {
-  useKeeping(keeping, true);
-  return null;
+  const form = useRef<HTMLFormElement>(null);
+  useKeeping(form, keeping);
+  return (
+    <form ref={form} id={keeping}>
+      <input name="text" />
+    </form>
+  );
 }
 
-it("promises of what is written what is true of the forms on the page, and no more", async () => {
+it("promises of what is written what is true of every form on the page, or of those in which something is written", async () => {
   const show = (...kept: Keeping[]) =>
     act(async () =>
       root.render(
@@ -79,12 +84,23 @@ it("promises of what is written what is true of the forms on the page, and no mo
   expect(place.textContent).toContain("Keep this page open: what you write is only here.");
   await show("keeps");
   expect(place.textContent).toContain("What you write is kept on this device. Send it once you are back.");
+  await show("saves");
+  const saves = "Your draft is kept on this device and saves itself once you are back.";
+  expect(place.textContent).toContain(saves);
   await show("keeps", "saves");
-  expect(place.textContent).toContain(
-    "Your draft is kept on this device and saves itself once you are back.",
-  );
-  await show("keeps");
-  expect(place.textContent).not.toContain("saves itself");
+  expect(place.textContent).toContain("What you write is kept on this device. Send it once you are back.");
+  await show("keeps", "saves", "loses");
+  expect(place.textContent).toContain("Keep this page open: not all that you write here is kept");
+  const write = (id: string) =>
+    act(async () => {
+      const form = place.querySelector<HTMLFormElement>(`#${id}`)!;
+      form.dataset.touched = "typed";
+      form.querySelector("input")!.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  await write("saves");
+  expect(place.textContent).toContain(saves);
+  await write("loses");
+  expect(place.textContent).toContain("Keep this page open: not all that you write here is kept");
   await show();
   expect(place.textContent).not.toContain("kept");
 });

@@ -4,22 +4,23 @@ import { useEffect, useState } from "react";
 import { onLiveBroken } from "@/lib/live/live-channel.client";
 import { askDesk, onPageHeld, openPage, useConnection } from "./connection";
 import { holdRouter } from "./hold-router";
-import { useKeptHere, type Keeping } from "./kept-here";
+import { useKeptHere, type KeptHere } from "./kept-here";
 import { isQuestion, leadsToAPage } from "./leads-to-a-page";
 
 /** What is true of what is written on the page; `back` says when it can be sent. */
 const kept = {
   saves: (back: string) => `Your draft is kept on this device and saves itself once ${back}.`,
   keeps: (back: string) => `What you write is kept on this device. Send it once ${back}.`,
-  none: (back: string) => `Keep this page open: what you write is only here. Send it once ${back}.`,
-} satisfies Record<Keeping | "none", (back: string) => string>;
+  some: (back: string) =>
+    `Keep this page open: not all that you write here is kept on this device. Send it once ${back}.`,
+  loses: (back: string) => `Keep this page open: what you write is only here. Send it once ${back}.`,
+} satisfies Record<KeptHere, (back: string) => string>;
 
 /** A line across the desk while nothing can be sent: what is safe, and what will happen. */
 export function ConnectionBanner() {
   const connection = useConnection();
   const isOffline = connection === "offline";
   const isHeld = useHeldPages(connection !== "good");
-  const keptHere = useKeptHere() ?? "none";
   useAsking(connection === "unanswered");
   useEffect(holdRouter, []);
   // The stream breaks off as the desk goes away: usually it is known before anybody asks for a page.
@@ -31,13 +32,19 @@ export function ConnectionBanner() {
           <strong className="font-semibold text-warn">
             {isOffline ? "You are offline." : "The desk does not answer."}
           </strong>{" "}
-          {isHeld
-            ? "That page cannot be opened now. This one stays open, as you left it."
-            : kept[keptHere](isOffline ? "you are back" : "it answers")}
+          {isHeld ? (
+            "That page cannot be opened now. This one stays open, as you left it."
+          ) : (
+            <WhatIsKept back={isOffline ? "you are back" : "it answers"} />
+          )}
         </p>
       )}
     </div>
   );
+}
+
+function WhatIsKept({ back }: { back: string }) {
+  return kept[useKeptHere() ?? "loses"](back);
 }
 
 const againMs = 5_000;

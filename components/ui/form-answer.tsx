@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from "react";
+import { createPortal } from "react-dom";
 import { saysWhich } from "@/lib/core/issue-field";
+import type { Issue } from "@/lib/core/result";
 import { ConflictView, type ValueNames } from "./conflict-view";
 import { useConnection } from "./connection";
 import type { FormState } from "./form-state";
-import { ToTheFoot } from "./long-form";
 import { WarnMark } from "./notice";
 import { SignInAgain } from "./sign-in-again";
 import { useStillHere } from "./still-here";
@@ -19,13 +20,13 @@ type Props = {
   valueNames?: ValueNames | undefined;
   notDone?: string | undefined;
   asksSecretOnly?: boolean | undefined;
-  /** What its last button says, where that is not in sight together with this. */
-  foot?: string | null;
+  /** Where in the form it is said; at its head where no scripts run. */
+  place?: HTMLElement | null;
 };
 
-/** What came of a form, above its fields: why not, with each field concerned, or that it was done. */
+/** What came of a form, by the button that was pressed: why not, with each field concerned, or that it was done. */
 export function FormAnswer(props: Props) {
-  const { id, state, unsent = null, notDone = "This was not saved.", asksSecretOnly, foot } = props;
+  const { id, state, unsent = null, notDone = "This was not saved.", asksSecretOnly, place = null } = props;
   const summary = useRef<HTMLDivElement>(null);
   const latest = unsent ?? state;
   const stillHere = useStillHere(summary, latest);
@@ -38,22 +39,20 @@ export function FormAnswer(props: Props) {
   }, [latest]);
   const refusal = state && !state.ok ? state : null;
   if (!refusal && !unsent) {
-    return state?.ok && state.message ? (
-      <p role="status" className="mb-2 text-sm text-ink-2">
-        {state.message}
-      </p>
-    ) : null;
+    const said = state?.ok ? [state.message, state.cancelled].filter(Boolean).join(" ") : "";
+    return said
+      ? at(
+          place,
+          <p role="status" className={`text-sm text-ink-2 ${place ? "" : "mb-2"}`}>
+            {said}
+          </p>,
+        )
+      : null;
   }
   const message = refusal ? messageOf(refusal, notDone) : "";
-  return (
-    <div
-      ref={summary}
-      id={`${id}-answer`}
-      tabIndex={-1}
-      autoFocus
-      role="alert"
-      className="mb-3 w-full rounded-md border border-warn p-3 text-sm [form.grid>&]:mb-0"
-    >
+  return at(
+    place,
+    <AnswerBox ref={summary} id={`${id}-answer`} isAtHead={!place}>
       {unsent ? (
         <p className={`font-semibold text-warn ${refusal ? "mb-2" : ""}`}>
           <WarnMark />
@@ -64,7 +63,26 @@ export function FormAnswer(props: Props) {
       {asksSecretOnly || message.includes("is still here") || stillHere === "" ? null : (
         <p className="mt-1 text-ink-2">{stillHere}</p>
       )}
-      {foot ? <ToTheFoot id={id} button={foot} /> : null}
+    </AnswerBox>,
+  );
+}
+
+const at = (place: HTMLElement | null, words: ReactNode) => (place ? createPortal(words, place) : words);
+
+type BoxProps = { id: string; ref?: Ref<HTMLDivElement>; isAtHead?: boolean; children: ReactNode };
+
+/** The box in which a form says why it came to nothing. */
+export function AnswerBox({ id, ref, isAtHead = false, children }: BoxProps) {
+  return (
+    <div
+      ref={ref}
+      id={id}
+      tabIndex={-1}
+      autoFocus={isAtHead}
+      role="alert"
+      className={`w-full scroll-mt-20 scroll-mb-20 rounded-md border border-warn p-3 text-sm ${isAtHead ? "mb-3 [form.grid>&]:mb-0" : ""}`}
+    >
+      {children}
     </div>
   );
 }
@@ -86,21 +104,35 @@ function messageOf({ message, issues = [] }: Refused, notDone: string): string {
   return issues.some((issue) => given.endsWith(issue.message)) ? notDone : given;
 }
 
-function Refusal({
-  id,
-  refusal,
-  message,
-  fieldNames,
-  valueNames,
-}: Props & { refusal: Refused; message: string }) {
+/** The only thing that is wrong, where its field says so itself: it is not said twice. */
+function useSaidByField(id: string, listed: readonly Issue[]): Issue | null {
+  const [only, setOnly] = useState<Issue | null>(null);
+  const one = listed.length === 1 ? (listed[0] ?? null) : null;
+  useLayoutEffect(() => {
+    setOnly(one && document.getElementById(`${id}-${one.field}-error`) ? one : null);
+  }, [id, one]);
+  return one && only === one ? only : null;
+}
+
+type RefusalProps = Pick<Props, "id" | "fieldNames" | "valueNames"> & { refusal: Refused; message: string };
+
+/** What stands in the box: what happened, why, and both versions where somebody saved another one. */
+export function Refusal({ id, refusal, message, fieldNames, valueNames }: RefusalProps) {
   const listed = (refusal.issues ?? []).filter((issue) => !message.startsWith(issue.message));
+  const only = useSaidByField(id, listed);
   return (
     <>
       <p className="font-semibold text-warn">
         <WarnMark />
         {message}
+        {only ? (
+          <>
+            {/* The field says it to the eye. */}
+            <span className="sr-only"> {saysWhich(only)}</span> <a href={`#${id}-${only.field}`}>See why</a>
+          </>
+        ) : null}
       </p>
-      {listed.length > 0 ? (
+      {listed.length > 0 && !only ? (
         <ul className={listed.length > 1 ? "mt-1 list-disc pl-5" : "mt-1"}>
           {listed.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>

@@ -34,6 +34,8 @@ export type FormState = {
   goTo?: string;
   /** What became of each of several things, where it was not the same for all. */
   parts?: ActPart[];
+  /** Which scheduled publications it cancelled besides, in words. */
+  cancelled?: string;
 } | null;
 
 /** One of several things that were acted on, and where it is; `reason` says why it was not done with it, null when it was. */

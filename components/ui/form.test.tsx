@@ -68,7 +68,7 @@ it("loses nothing that was typed when it is refused, says what is wrong beside t
   expect(field("f-text-error").textContent).toBe("Write one sentence.");
   expect(document.activeElement?.getAttribute("role")).toBe("alert");
   const said = document.activeElement?.querySelector("a");
-  expect([said?.getAttribute("href"), said?.textContent]).toEqual(["#f-text", "Text: Write one sentence."]);
+  expect([said?.getAttribute("href"), said?.textContent]).toEqual(["#f-text", "See why"]);
 });
 
 it("offers both of a time that the clocks show twice, beside what was typed, and keeps the one that was chosen", async () => {

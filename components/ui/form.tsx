@@ -14,6 +14,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
+import { useAnswerPlace } from "./answer-place";
 import { BesidesId, BesidesLine, holdSamePress, holdUntilAsked, useAsksFirst } from "./asks-first";
 import { Button } from "./button";
 import type { ValueNames } from "./conflict-view";
@@ -23,7 +24,6 @@ import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { useKeeping } from "./kept-here";
-import { FootOfLongForm, useFootOfLong } from "./long-form";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
@@ -100,8 +100,7 @@ export function Form(props: FormProps) {
   // Before words are put back, which touches the form too.
   useTouched(element);
   const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
-  useKeeping("keeps", keep !== undefined);
-  useKeeping("saves", savesItself);
+  useKeeping(element, savesItself ? "saves" : keep === undefined ? "loses" : "keeps");
   const onSent = useCallback(() => {
     delete element.current?.dataset.touched;
     forget();
@@ -112,7 +111,7 @@ export function Form(props: FormProps) {
     null,
   );
   const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state, savesItself);
-  const foot = useFootOfLong(element, unsent ?? answer);
+  const { place, note } = useAnswerPlace(element, answer);
   const asks = useAsksFirst();
   const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
@@ -121,7 +120,10 @@ export function Form(props: FormProps) {
         ref={element}
         id={formId}
         action={submit}
-        onSubmitCapture={(event) => holdUnsent(event) || holdUntilAsked(event, asks)}
+        onSubmitCapture={(event) => {
+          note(event);
+          if (!holdUnsent(event)) holdUntilAsked(event, asks);
+        }}
         onKeyDownCapture={(event) => holdSamePress(event, asks)}
         onClickCapture={(event) => holdSamePress(event, asks)}
         onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
@@ -133,14 +135,13 @@ export function Form(props: FormProps) {
         <FormAnswer
           id={formId}
           state={answer}
-          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, foot }}
+          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, place }}
         />
         {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
           <BesidesId value={besidesId}>{children}</BesidesId>
         </FormContext>
         <BesidesLine id={`${formId}-besides`} asks={asks} />
-        {foot ? <FootOfLongForm id={formId} /> : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
     </>
@@ -188,9 +189,8 @@ function pressedOfSeveral({
   nativeEvent,
 }: FormEvent<HTMLFormElement>): string | undefined {
   const { submitter } = nativeEvent as SubmitEvent;
-  return form.querySelectorAll("button[type=submit]").length > 1
-    ? (submitter?.textContent.trim() ?? undefined)
-    : undefined;
+  if (!submitter || form.querySelectorAll("button[type=submit]").length < 2) return undefined;
+  return (submitter.getAttribute("aria-label") ?? submitter.textContent).trim() || undefined;
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };

@@ -1,37 +1,57 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore, type RefObject } from "react";
 
-/** What becomes of what is written on this page while nothing can be sent. */
-export type Keeping = "saves" | "keeps";
+/** What becomes of what is written in a form while nothing can be sent. */
+export type Keeping = "saves" | "keeps" | "loses";
 
-const forms: Record<Keeping, number> = { saves: 0, keeps: 0 };
+/** What can be said of all that is written on a page; `some`: of a part of it only. */
+export type KeptHere = Keeping | "some";
+
+type Registered = { form: RefObject<HTMLFormElement | null>; keeping: Keeping };
+
+const forms = new Set<Registered>();
 const listeners = new Set<() => void>();
 
-function count(keeping: Keeping, more: 1 | -1): void {
-  forms[keeping] += more;
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => void listeners.delete(listener);
+  // What was typed in a form makes it one of those that count.
+  document.addEventListener("input", listener);
+  return () => {
+    listeners.delete(listener);
+    document.removeEventListener("input", listener);
+  };
 }
 
-/** Says of a form on this page that it keeps its words in this browser, or saves them by itself too. */
-export function useKeeping(keeping: Keeping, does: boolean): void {
+/** Says of a form what becomes of its words: `saves` by itself, `keeps` them in this browser, or `loses` them with the page. */
+export function useKeeping(form: RefObject<HTMLFormElement | null>, keeping: Keeping): void {
   useEffect(() => {
-    if (!does) return;
-    count(keeping, 1);
-    return () => count(keeping, -1);
-  }, [keeping, does]);
+    const registered = { form, keeping };
+    forms.add(registered);
+    tell();
+    return () => {
+      forms.delete(registered);
+      tell();
+    };
+  }, [form, keeping]);
 }
 
-/** The most that can be promised of this page's forms; null when none of them keeps anything. */
-export function useKeptHere(): Keeping | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => (forms.saves > 0 ? "saves" : forms.keeps > 0 ? "keeps" : null),
-    () => null,
-  );
+const given = "textarea, select, [contenteditable=true], input:not([type=hidden], [type=password])";
+
+/** What is true of every form that something was typed in since it was sent; where there is none, of every form that asks for something. */
+function keptHere(): KeptHere | null {
+  const asking = [...forms].filter(({ form }) => form.current?.querySelector(given));
+  const begun = asking.filter(({ form }) => form.current?.dataset.touched);
+  const all = new Set((begun.length > 0 ? begun : asking).map(({ keeping }) => keeping));
+  if (all.has("loses")) return all.size > 1 ? "some" : "loses";
+  return all.has("keeps") ? "keeps" : all.has("saves") ? "saves" : null;
+}
+
+/** What can be promised of what is written on this page; null when there is nothing to write in. */
+export function useKeptHere(): KeptHere | null {
+  return useSyncExternalStore(subscribe, keptHere, () => null);
 }

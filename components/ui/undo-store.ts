@@ -5,7 +5,12 @@ import type { ActPart, UndoOffer } from "./form-state";
 type Offered = UndoOffer & { id: number };
 
 /** What is to be known of what was taken back: of several things, what became of each. */
-export type Undone = { words: string; parts: readonly ActPart[] };
+export type Undone = {
+  words: string;
+  parts: readonly ActPart[];
+  /** Which scheduled publications the taking back cancelled, in words. */
+  cancelled?: string | undefined;
+};
 
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
@@ -92,8 +97,8 @@ export function takeWanted(): boolean {
 }
 
 /** Says what is to be known of what was taken back; what of it can still be taken back stays on offer. */
-export function sayUndone(words: string, parts: readonly ActPart[] = []): void {
-  change(offered, { words, parts });
+export function sayUndone(undone: Undone): void {
+  change(offered, undone);
 }
 
 export const undoOffer = () => offered;

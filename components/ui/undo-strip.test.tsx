@@ -52,6 +52,51 @@ it("words that the desk forgets are kept in this browser before they are taken b
   expect(kept()).toEqual([]);
 });
 
+const refusals: [string, FormState][] = [
+  ["the session has ended", { ok: false, message: "Your session has ended.", isSignedOut: true }],
+  ["too much was asked", { ok: false, message: "Too many tries. Wait a minute." }],
+  ["the desk failed", { ok: false, message: "Something went wrong. Nothing was saved." }],
+];
+
+it.each(refusals)(
+  "a comment that was not taken back, as %s, leaves no words as if unsent",
+  async (_why, refusal) => {
+    await act(async () => noteDone({ undo: sent }));
+    takeBackAll.mockResolvedValueOnce(refusal);
+    await act(async () => button()!.click());
+    expect(strip.textContent).toContain(refusal!.message);
+    expect(kept()).toEqual([]);
+  },
+);
+
+it("a refusal says nothing of an earlier try that was not answered: its words are kept", async () => {
+  await act(async () => noteDone({ undo: sent }));
+  takeBackAll.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  await act(async () => button()!.click());
+  takeBackAll.mockResolvedValueOnce({ ok: false, message: "Your session has ended.", isSignedOut: true });
+  await act(async () => button()!.click());
+  expect(kept()).toHaveLength(1);
+});
+
+it("says what taking back cancelled, beside what can still be taken back", async () => {
+  const cancelled = "This cancelled a scheduled publication: “Two ferries”, Sunday.";
+  takeBackAll.mockResolvedValueOnce({ ok: true, cancelled });
+  await act(async () => button()!.click());
+  expect([strip.textContent, button()]).toEqual([`${cancelled}Close`, null]);
+  const again = { words: "1 of 2 stay.", act: "take-back-all", fields: { entryIds: "e2" } } as const;
+  await act(async () => noteDone({ undo: again }));
+  takeBackAll.mockResolvedValueOnce({
+    ok: true,
+    message: again.words,
+    parts: [part],
+    undo: again,
+    cancelled,
+  });
+  await act(async () => button()!.click());
+  expect(strip.textContent).toContain(cancelled);
+  expect(button()).not.toBeNull();
+});
+
 const part = { href: "/desk/claims/c", text: "Two ferries", reason: "It stays, because the draft cites it." };
 
 it("what was not taken back for a reason that can pass is named, and stays on offer alone", async () => {

@@ -47,12 +47,12 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
             {offer ? (
               // What it takes back is done, also where the page that shows it is still on its way.
               <OneAtATime isApart>
-                {said ? <Undone parts={said.parts} /> : null}
+                {said ? <Undone words={said.cancelled} parts={said.parts} /> : null}
                 <Offer key={offer.id} offer={offer} action={actions[offer.act]} />
               </OneAtATime>
             ) : said ? (
               <div className={lineLook}>
-                <Undone words={said.words} parts={said.parts} />
+                <Undone words={[said.words, said.cancelled].filter(Boolean).join(" ")} parts={said.parts} />
                 <Close label="Close" />
               </div>
             ) : null}
@@ -64,7 +64,7 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
 }
 
 /** What became of what was taken back; what it is summed up by stands in the offer to try again, if there is one. */
-function Undone({ words, parts }: { words?: string; parts: readonly ActPart[] }) {
+function Undone({ words, parts }: { words: string | undefined; parts: readonly ActPart[] }) {
   return (
     <div className="max-h-[40dvh] max-w-prose overflow-y-auto text-sm whitespace-pre-line">
       {words ? <p>{words}</p> : null}
@@ -89,21 +89,32 @@ function refusalOf(state: FormState): string | undefined {
   return state.conflict ? "Somebody changed it after that, so nothing was put back." : state.message;
 }
 
-/** What was taken back goes without saying; what of it was not does not. What can be tried again is offered with these words. */
+/**
+ * What was taken back goes without saying; what of it was not does not, nor what it cancelled. What can be tried again is
+ * offered with these words.
+ */
 function sayWhatStays(answer: FormState): void {
-  if (answer?.message && (!answer.undo || answer.parts)) sayUndone(answer.message, answer.parts);
+  const { message = "", parts = [], undo, cancelled } = answer ?? {};
+  const stays = message !== "" && (!undo || answer?.parts !== undefined);
+  if (stays || cancelled)
+    sayUndone(stays ? { words: message, parts, cancelled } : { words: "", parts: [], cancelled });
 }
 
 type OfferProps = { offer: NonNullable<ReturnType<typeof undoOffer>>; action: FormAction };
 
 function Offer({ offer, action }: OfferProps) {
   const { unsent } = offer;
+  const isUnsure = useRef(false);
   const keeping = useMemo<FormAction>(
     () => async (before, form) => {
-      // Before it is sent: the answer may be lost. What stays on the desk for good is no word that was not sent.
+      // Before it is sent: the answer may be lost.
       const letGo = unsent ? keepUnsent(unsent) : null;
+      const mayBeDone = isUnsure.current;
+      isUnsure.current = true;
       const answer = await action(before, form);
-      if (answer?.isOver) letGo?.();
+      isUnsure.current = mayBeDone;
+      // Refused, it stands on the desk as it was sent; unless an earlier try was never answered, which may have been done.
+      if (answer?.isOver || (answer?.ok === false && !mayBeDone)) letGo?.();
       return answer;
     },
     [action, unsent],

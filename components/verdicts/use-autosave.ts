@@ -44,12 +44,14 @@ type Work = {
   sendNext: (() => void) | undefined;
   /** It leads on now. */
   isLeading: boolean;
+  /** The person was told that saving by hand cancels what is scheduled, which this page did not know of. */
+  isWarned: boolean;
 };
 
 const nothingYet: Work = {
   ...{ timer: 0, since: 0, isSaving: false, isDirty: false, stoppedBy: null },
   ...{ isGone: false, account: null, unsure: null, tries: 0, olderOffer: null },
-  ...{ theirs: undefined, sendNext: undefined, isLeading: false },
+  ...{ theirs: undefined, sendNext: undefined, isLeading: false, isWarned: false },
 };
 
 /** `isAsked`: the form was sent by hand, and its words are on the way. `answer` is that of the last save that ended. */
@@ -66,7 +68,8 @@ export type SaveState = {
  * is sent, and all is saved once there is one. When the desk does not
  * answer, or the session has ended, it is tried again until it does, later each time; a desk that was renewed is asked again
  * by hand only. A form that is sent by hand is saved here first, and sent once it is: what it would be refused for is met in
- * one place; over a conflict that is shown here it is not sent, but led to. `isHeld`: the form itself shows a conflict, and
+ * one place; over a conflict that is shown here it is not sent, but led to; and where that cancels what was signed for later
+ * since the page was opened, the first press is told so and the second does it. `isHeld`: the form itself shows a conflict, and
  * nothing is saved before it is sent again.
  */
 export function useAutosave(
@@ -89,7 +92,7 @@ export function useAutosave(
       setState(underWay);
       const answer = await send(save, (now.unsure ??= formToSend(element, now.account)), now);
       now.isSaving = false;
-      const { isOk, isRefused, isConflict } = outcomeOf(answer);
+      const { isOk, isRefused, isConflict, leadsOn } = outcomeOf(answer, now);
       if (isConflict) now.stoppedBy = "conflict";
       now.theirs = isConflict ? answer?.values?.version : undefined;
       const hasMore = now.isDirty;
@@ -101,7 +104,7 @@ export function useAutosave(
       setState({ status: isOk ? "saved" : "failed", answer, isAsked: false });
       now.sendNext = undefined;
       // What is refused for its words is refused once more, beside each field.
-      if (sendNext && (isOk || isRefused)) return sendNext();
+      if (sendNext && leadsOn) return sendNext();
       // What the server refuses for its words waits for other words; all else is tried again.
       const wait = isOk ? pauseMs : isRefused ? 0 : againAfter(now.tries);
       now.tries = isOk ? 0 : now.tries + 1;
@@ -148,14 +151,22 @@ function noteSaved(element: HTMLFormElement, now: Work, version: string | undefi
 }
 
 /** Of two versions that say the same nobody has to choose. */
-function outcomeOf(answer: FormState) {
+function outcomeOf(answer: FormState, now: Work) {
   const isOk = !answer || answer.ok || answer.conflict?.length === 0;
+  const isRefused = !isOk && Boolean(answer.issues?.length);
+  const wasWarned = now.isWarned;
+  now.isWarned = isScheduled(answer);
   return {
     isOk,
-    isRefused: !isOk && Boolean(answer.issues?.length),
+    isRefused,
+    leadsOn: isOk || (isRefused && (wasWarned || !now.isWarned)),
     isConflict: !isOk && Boolean(answer.conflict),
   };
 }
+
+/** Nothing is saved by itself over what was signed for later since this page was opened. */
+const isScheduled = (answer: FormState): boolean =>
+  answer?.ok === false && (answer.issues ?? []).some(({ code }) => code === "scheduled");
 
 /** That there was no network is over then; what the desk said stands until it says something else. */
 function underWay({ answer, ...before }: SaveState): SaveState {

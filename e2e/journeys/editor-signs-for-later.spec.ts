@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { password, readyClaim } from "../scenes";
+import { sql } from "../sessions";
 
 const tomorrowAtSix = () => `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T06:00`;
 
@@ -91,6 +92,63 @@ test("what cancels it says so where the hand is, and no key or press cancels it 
   await page.keyboard.press("3");
   await page.keyboard.press("3");
   await expect(page.getByText(/^It will not be published on/)).toBeVisible();
+});
+
+const waitsAs = async (claimId: string) =>
+  (await sql(`SELECT state FROM schedule WHERE "claimId" = $1`, [claimId])).map(({ state }) => state);
+
+test("a draft that was open before it was signed for later does not cancel that by itself, says what to do, and loses no words", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const { claimId } = await readyClaim(await api("checker"), await api("second"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  const finding = page.getByRole("textbox", { name: "Finding" });
+  await expect(page.getByText("Saved as you write.")).toBeVisible();
+  await signForLater(await as("editor"), claimId);
+  const words = "Written while it was being signed.";
+  await finding.fill(words);
+  const why = page.getByRole("alert").filter({ hasText: "This was signed for later while you wrote" });
+  await expect(why).toContainText("What you wrote is still here.");
+  await expect(why).toContainText("press “Save the draft”");
+  await expect(finding).toHaveValue(words);
+  expect(await waitsAs(claimId)).toEqual(["waiting"]);
+
+  await page.reload();
+  await expect(finding).toHaveValue(words);
+  const save = page.getByRole("button", { name: "Save the draft" });
+  await save.click();
+  await expect(page.getByText(/^Nothing was done yet/)).toBeVisible();
+  expect(await waitsAs(claimId)).toEqual(["waiting"]);
+  await save.click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  expect(await waitsAs(claimId)).toEqual(["cancelled"]);
+});
+
+test("an article's own page says whose publication a change to it cancels, and asks first", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const { claimId, articleId, town } = await readyClaim(await api("checker"), await api("second"));
+  await signForLater(await as("editor"), claimId);
+  const page = await as("checker");
+  await page.goto(`/desk/articles/${articleId}`);
+  await page.getByText("Change what is known").click();
+  const form = page.locator("#edit-article");
+  await form.getByLabel(/^Title/).fill("Another headline");
+  const save = form.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAccessibleDescription(
+    new RegExp(`cancels the scheduled publication of “.*${town}`),
+  );
+  await save.click();
+  await expect(form.getByText(/^Nothing was done yet/)).toBeVisible();
+  expect(await waitsAs(claimId)).toEqual(["waiting"]);
+  await save.click();
+  await expect(form.getByText(/^This cancelled a scheduled publication: /)).toBeVisible();
+  expect(await waitsAs(claimId)).toEqual(["cancelled"]);
 });
 
 test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({

@@ -18,6 +18,9 @@ import { withPlainLines } from "./plain-lines";
 import { fail, ok, Refusal, type Failure, type Issue, type Result } from "./result";
 import { typedValues } from "./typed-values";
 import type { UndoName } from "./undo-name";
+import { cancelledByAct } from "../schedules/queries";
+import { cancelledWords } from "../schedules/cancels-words";
+import { loadSettings } from "../settings/settings.server";
 
 export type FormState = {
   ok: boolean;
@@ -32,6 +35,8 @@ export type FormState = {
   /** Where the form led: scripts go there with the offer to take it back in hand. */
   goTo?: string;
   parts?: Part[];
+  /** Which scheduled publications it cancelled besides, in words. */
+  cancelled?: string;
 } | null;
 
 type Part = { href: string; text: string; reason: string | null };
@@ -113,6 +118,7 @@ export function formAction<S extends z.ZodType, V>(spec: {
       const undo = spec.undo?.(done.value.value, done.value.input);
       const goTo = spec.goTo?.(done.value.value, done.value.input);
       const parts = spec.parts?.(done.value.value) ?? [];
+      const cancelled = await whatWasCancelled(done.value);
       // A redirect has no answer that could carry the offer.
       if (goTo && !(undo && (await isSentByScripts()))) redirect(goTo);
       return {
@@ -122,12 +128,19 @@ export function formAction<S extends z.ZodType, V>(spec: {
         ...(undo ? { undo } : {}),
         ...(goTo ? { goTo } : {}),
         ...(parts.length > 0 ? { parts } : {}),
+        ...(cancelled ? { cancelled } : {}),
       };
     } catch (error) {
       unstable_rethrow(error);
       return failedForm(explainError(error, { at: "form" }), form);
     }
   };
+}
+
+/** Which scheduled publications an act cancelled besides, of which nobody may have known when they began it. */
+async function whatWasCancelled({ viewer, now }: { viewer: Viewer; now: Date }): Promise<string | null> {
+  const ended = await cancelledByAct(viewer, now);
+  return ended.length === 0 ? null : cancelledWords(ended, (await loadSettings()).site.timeZone);
 }
 
 /** Where it is shown stands the way to sign in beside it. */
@@ -208,7 +221,7 @@ async function readForm(read: (form: FormData) => unknown, form: FormData): Prom
 async function runAction<S extends z.ZodType, V>(
   spec: Parameters<typeof formAction<S, V>>[0],
   form: FormData,
-): Promise<Result<{ value: V; input: z.output<S> }>> {
+): Promise<Result<{ value: V; input: z.output<S>; viewer: Viewer; now: Date }>> {
   const poster = await signedInPoster(spec.action, form);
   if (!poster.ok) return poster;
   const raw = await readForm(spec.read ?? typedValues, form);
@@ -216,8 +229,9 @@ async function runAction<S extends z.ZodType, V>(
   const input = parseInput(spec.schema, raw.value);
   if (!input.ok) return input;
   const given = await asNamedTo(poster.value, input.value);
-  const done = await spec.command(poster.value, given, new Date());
+  const now = new Date();
+  const done = await spec.command(poster.value, given, now);
   if (!done.ok) return refused(done.error, { action: spec.action, form, viewer: poster.value });
   // What follows leads on as it was asked: an id of something hidden is still the one that was typed.
-  return ok({ value: done.value, input: input.value });
+  return ok({ value: done.value, input: input.value, viewer: poster.value, now });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeScene } from "../../scripts/test/guard-scene";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
-import { inHours, scheduleScene } from "../../scripts/test/schedule-scene";
+import { inHours, later, scheduleScene } from "../../scripts/test/schedule-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { editArticle } from "../articles/commands/edit-article";
 import { sendEvent } from "../claims/commands/send-event";
@@ -11,7 +11,7 @@ import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { giveReview, reaffirmReview } from "../reviews/commands";
 import { writeVerdict } from "../verdicts/commands";
 import { cancelSchedule } from "./commands/end-schedule";
-import { cancelledScheduleOf, scheduleOf } from "./queries";
+import { cancelledByAct, cancelledScheduleOf, scheduleOf, waitingOnArticle } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -49,6 +49,24 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     const acts = (id: string) => items.filter(({ claim }) => claim?.id === id).map((item) => item.acts);
     expect(acts(claimId)).toEqual([["article.edited"]]);
     expect(acts(first.claimId)).toEqual([["verdict.written"]]);
+  });
+
+  it("by a change to an article: known before it is made, and said of that act alone after it", async () => {
+    const { claimId, articleId, author } = await scheduled();
+    const other = await scheduled();
+    const ids = async (of: string) => (await waitingOnArticle(author, of)).map((one) => one.claimId);
+    expect([await ids(articleId), await ids(other.articleId)]).toEqual([[claimId], [other.claimId]]);
+    expect(await waitingOnArticle({ ...author, sees: "own", id: "nobody" }, articleId)).toEqual([]);
+    const now = new Date(Date.now() + 5);
+    await done(editArticle(author, articleId, { title: "Another headline" }, now));
+    expect(await cancelledByAct(author, now)).toMatchObject([{ claimId, publishAt: later.toISOString() }]);
+    expect(await cancelledByAct(author, new Date(now.getTime() + 1))).toEqual([]);
+    expect(await cancelledByAct(other.author, now)).toEqual([]);
+    expect(await ids(articleId)).toEqual([]);
+    // Whoever cancels it by hand knows what they did.
+    const byHand = new Date();
+    await done(cancelSchedule(editors[0]!, other.claimId, byHand));
+    expect(await cancelledByAct(editors[0]!, byHand)).toEqual([]);
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

@@ -5,6 +5,9 @@ export type ScheduleDto = {
   signedBy: { id: string; name: string };
 };
 
+/** A claim that is signed for a time, ISO 8601. */
+export type WaitingClaimDto = { claimId: string; text: string; publishAt: string };
+
 /** What waited and was cancelled, while nothing was signed since. */
 export type CancelledScheduleDto = {
   publishAt: string;

@@ -139,7 +139,7 @@ function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): neve
     kind: "conflict",
     code: "stale",
     detail:
-      "Someone wrote to this verdict after you read it. Both versions are below; choose, then save again.",
+      "Someone changed this verdict after you read it. Both versions are below; choose, then save again.",
     extra: { version: theirs.version, conflict },
   });
 }

@@ -23,7 +23,7 @@ export async function settleDraft(
   if (!savedBy) return written;
   const detail = savedBy.isOwn
     ? "You saved this draft after this page read it. Both versions are below; choose, then save again."
-    : written.error.detail;
+    : `${savedBy.name ?? "Someone"} changed this verdict after you read it. Both versions are below; choose, then save again.`;
   return fail({ ...written.error, detail, extra: { ...extra, savedBy } });
 }
 

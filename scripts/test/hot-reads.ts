@@ -47,9 +47,11 @@ import { versionsToWithhold } from "../../lib/publications/withholdings.server";
 import { searchVerdicts } from "../../lib/publications/search-verdicts.server";
 import {
   actsThatCancelled,
+  cancelledByAct,
   cancelledScheduleOf,
   publishTimesOf,
   scheduleOf,
+  waitingOnArticle,
 } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
 import { touchesOf } from "../../lib/verdicts/sign-off-facts.server";
@@ -141,7 +143,9 @@ const articles: Record<string, Read> = {
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());
+    await waitingOnArticle(viewer, articleId);
   },
+  "article: what a change cancelled": ({ viewer }) => cancelledByAct(viewer, new Date()),
   "article: claims to quote it for": ({ viewer }) => claimsToQuoteFor(viewer, undefined, new Date()),
   "article: claims with words to quote it for": ({ viewer, words }) =>
     claimsToQuoteFor(viewer, words, new Date()),

@@ -55,7 +55,7 @@ export const saveVerdict = formAction({
 });
 
 const isSigned =
-  "This was signed for later while you wrote, so your draft is not saved by itself: that would cancel the publication. Save it yourself to do so.";
+  "This was signed for later while you wrote, so your draft does not save itself: that would cancel the publication. What you wrote is still here. To save it all the same, press “Save the draft”.";
 
 /** The same while writing: it stays on the page, and answers the version to save over next. A save whose answer was lost is sent again with its key. */
 export const autosaveVerdict = formAction({

@@ -12,6 +12,7 @@ import { SourceWatch } from "@/components/articles/source-watch";
 import { ArticleDisagreements } from "@/components/disagreements/article-disagreements";
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
 import { places } from "@/components/layout/places";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { Disclosure } from "@/components/ui/disclosure";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { can } from "@/lib/access/can";
@@ -24,6 +25,9 @@ import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { publishTimesOf, waitingOnArticle } from "@/lib/schedules/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { createClaimHere } from "../../claims/actions";
 import { addEvidence } from "../../claims/evidence-actions";
 import { articleActions } from "../article-actions";
@@ -45,15 +49,19 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const article = await getArticle(viewer, id);
   if (!article) notFound();
   const words = one(await searchParams, "q")?.slice(0, 200);
-  const [highlights, attributions, articles, claims, history, disagreements, beside] = await Promise.all([
-    articleHighlights(viewer, id),
-    listAttributions(viewer, id),
-    listArticles(viewer, { limit: 100 }),
-    claimsToQuoteFor(viewer, words, new Date()),
-    sourceHistory(viewer, id),
-    disagreementsOfArticle(viewer, id, new Date()),
-    quotesBeside(viewer, id),
-  ]);
+  const [highlights, attributions, articles, claims, history, disagreements, beside, waiting, { site }] =
+    await Promise.all([
+      articleHighlights(viewer, id),
+      listAttributions(viewer, id),
+      listArticles(viewer, { limit: 100 }),
+      claimsToQuoteFor(viewer, words, new Date()),
+      sourceHistory(viewer, id),
+      disagreementsOfArticle(viewer, id, new Date()),
+      quotesBeside(viewer, id),
+      waitingOnArticle(viewer, id),
+      loadSettings(),
+    ]);
+  const besides = cancelsEachWords(waiting, site.timeZone);
   const others = articles.items
     .filter((other) => other.id !== id)
     .map((other) => ({
@@ -68,7 +76,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
-        <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
+        <AsksFirst besides={besides}>
+          <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
+        </AsksFirst>
         {capture && !capture.expunged ? (
           <OpenBesideClaim articleId={id} query={words} found={claims.found} inHand={claims.inHand} />
         ) : null}
@@ -85,32 +95,34 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             highlights={highlights}
             suggested={article.suggestedClaims}
             claim={null}
-            claims={claims.all}
+            claims={await withWhatWaits(claims.all, site.timeZone)}
             logEvidence={addEvidence}
             createClaim={createClaimHere}
           />
         ) : null}
       </article>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
-        <AttributionsPanel
-          articleId={id}
-          attributions={attributions}
-          articles={others}
-          leaning={leaning}
-          isRead={capture !== null}
-          actions={{
-            decide: decideAttribution,
-            add: addAttribution,
-            interests: noteInterests,
-            ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
-          }}
-        />
-        <ArticleDisagreements
-          articleId={id}
-          disagreements={disagreements}
-          claims={beside}
-          actions={{ mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion }}
-        />
+        <AsksFirst besides={besides}>
+          <AttributionsPanel
+            articleId={id}
+            attributions={attributions}
+            articles={others}
+            leaning={leaning}
+            isRead={capture !== null}
+            actions={{
+              decide: decideAttribution,
+              add: addAttribution,
+              interests: noteInterests,
+              ...(can(viewer, "origin.attest") ? { attest: attestOrigin } : {}),
+            }}
+          />
+          <ArticleDisagreements
+            articleId={id}
+            disagreements={disagreements}
+            claims={beside}
+            actions={{ mark: markDisagreement, settle: settleDisagreement, dismiss: dismissSuggestion }}
+          />
+        </AsksFirst>
         {capture ? (
           <SuggestedClaims
             articleId={id}
@@ -135,4 +147,16 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </div>
     </div>
   );
+}
+
+type Named = { id: string; text: string };
+
+/** Each claim with what logging words to it does besides. */
+async function withWhatWaits(claims: Named[], timeZone: string) {
+  const times = await publishTimesOf(claims.map(({ id }) => id));
+  return claims.map(({ id, text }) => {
+    const publishAt = times.get(id);
+    const waiting = publishAt ? [{ claimId: id, text, publishAt }] : [];
+    return { id, text, besides: cancelsEachWords(waiting, timeZone) };
+  });
 }

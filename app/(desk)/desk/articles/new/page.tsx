@@ -4,10 +4,14 @@ import { notFound, redirect } from "next/navigation";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { AsksFirst } from "@/components/ui/asks-first";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { carryQuery, readBeside } from "@/lib/articles/beside";
 import { getArticle } from "@/lib/articles/queries";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { waitingOnArticle } from "@/lib/schedules/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { addArticle } from "../actions";
 import { captureOriginal } from "../original-actions";
 import { one, type SearchParams } from "../../read-queue";
@@ -48,6 +52,7 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
     const carry = carryQuery(list, readBeside(beside));
     redirect(claimId ? places.articleBeside(claimId, id, carry) : places.article(id));
   }
+  const [waiting, { site }] = await Promise.all([waitingOnArticle(viewer, id), loadSettings()]);
   const name = article.title ?? article.outlet ?? "an article that others name";
   return (
     <DeskPage
@@ -62,12 +67,14 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
         </>
       }
     >
-      <AddArticleForm
-        action={captureOriginal}
-        original={article}
-        way={article.url ? "address" : "text"}
-        {...forClaim}
-      />
+      <AsksFirst besides={cancelsEachWords(waiting, site.timeZone)}>
+        <AddArticleForm
+          action={captureOriginal}
+          original={article}
+          way={article.url ? "address" : "text"}
+          {...forClaim}
+        />
+      </AsksFirst>
     </DeskPage>
   );
 }

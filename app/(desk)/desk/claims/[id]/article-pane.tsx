@@ -13,6 +13,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { NamedArticle } from "@/lib/articles/beside.server";
 import { articleHighlights, getArticle } from "@/lib/articles/queries";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { waitingOnArticle } from "@/lib/schedules/queries";
 import { articleActions } from "../../articles/article-actions";
 import { createClaimHere } from "../actions";
 import { addEvidence } from "../evidence-actions";
@@ -28,13 +30,20 @@ type Props = {
   wantsWrite: boolean;
   /** What logging evidence does besides, in one sentence. */
   besides: string | null;
+  /** The newsroom's. */
+  timeZone: string;
 };
 
 /** The article in hand beside a claim, with the claim's other articles as tabs. */
-export async function ArticlePane({ viewer, claim, articleId, beside, carry, wantsWrite, besides }: Props) {
-  const [article, highlights] = articleId
-    ? await Promise.all([getArticle(viewer, articleId), articleHighlights(viewer, articleId)])
-    : [null, []];
+export async function ArticlePane(props: Props) {
+  const { viewer, claim, articleId, beside, carry, wantsWrite, besides } = props;
+  const [article, highlights, waiting] = articleId
+    ? await Promise.all([
+        getArticle(viewer, articleId),
+        articleHighlights(viewer, articleId),
+        waitingOnArticle(viewer, articleId),
+      ])
+    : [null, [], []];
   const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
   const addHref = places.addArticleFor(claim.id, null, carry);
   const openHref = places.chooseArticleFor(claim.id, carry);
@@ -56,12 +65,14 @@ export async function ArticlePane({ viewer, claim, articleId, beside, carry, wan
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
           <>
-            <ArticleMeta
-              article={article}
-              actions={articleActions()}
-              now={new Date().toISOString()}
-              titleLevel={2}
-            />
+            <AsksFirst besides={cancelsEachWords(waiting, props.timeZone)}>
+              <ArticleMeta
+                article={article}
+                actions={articleActions()}
+                now={new Date().toISOString()}
+                titleLevel={2}
+              />
+            </AsksFirst>
             {article.capture && hasWords ? (
               <PagesLine
                 capture={article.capture}

@@ -113,6 +113,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             carry={carry}
             wantsWrite={isOpen}
             besides={besides}
+            timeZone={current.settings.site.timeZone}
           />
         }
         claim={

@@ -35,6 +35,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const page =
     file && kind === "page" ? await viewPage(file.captureId, one(query, "page"), new Date()) : null;
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
+  const waiting = { scheduled: claim.scheduled, timeZone: current.settings.site.timeZone };
   const lead = <ClaimLead id={id} text={claim.text} />;
   if (!isOpenState(claim.state))
     return (
@@ -55,10 +56,13 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
           current: other === kind,
         }))}
       />
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
-        {kind === "conversation" ? (
+      {/* A file that is brought is an article more, and no evidence yet. */}
+      {kind === "conversation" ? (
+        <EditsCancel {...waiting}>
           <ConversationForm claimId={id} action={logConversation} />
-        ) : file ? (
+        </EditsCancel>
+      ) : file ? (
+        <EditsCancel {...waiting}>
           <MediaOfFile
             claimId={id}
             kind={kind}
@@ -69,18 +73,20 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
             action={logMedia}
             logStretch={logStretch}
           />
-        ) : kind === "recording" ? (
+        </EditsCancel>
+      ) : kind === "recording" ? (
+        <>
           <BringRecordingForm claimId={id} mostMb={env().recordingMb} />
-        ) : (
-          <BringFileForm claimId={id} kind={kind} action={addArticle} />
-        )}
-        {kind === "recording" && !file ? (
           <Section id="at-address" title="Or a recording at a web address">
             <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
-            <RecordingForm claimId={id} action={logRecording} />
+            <EditsCancel {...waiting}>
+              <RecordingForm claimId={id} action={logRecording} />
+            </EditsCancel>
           </Section>
-        ) : null}
-      </EditsCancel>
+        </>
+      ) : (
+        <BringFileForm claimId={id} kind={kind} action={addArticle} />
+      )}
     </DeskPage>
   );
 }

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, expect, it, vi } from "vitest";
+import { NewsroomZone } from "@/components/ui/newsroom-zone";
+import { BulkForms } from "./bulk-forms";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+Element.prototype.scrollIntoView = () => {};
+afterEach(() => document.body.replaceChildren());
+
+const waiting = { id: "a", text: "Two ferries", topics: ["budget"], publishAt: "2024-06-30T04:00:00Z" };
+const plain = { id: "b", text: "Three ferries", topics: [], publishAt: null };
+
+async function show(chosen: (typeof waiting | typeof plain)[]) {
+  const onStart = vi.fn();
+  const place = document.body.appendChild(document.createElement("div"));
+  await act(async () =>
+    createRoot(place).render(
+      <NewsroomZone timeZone="Europe/Kyiv">
+        <BulkForms people={[]} topics={[]} chosen={chosen} onStart={onStart} />
+      </NewsroomZone>,
+    ),
+  );
+  const field = place.querySelector<HTMLInputElement>("input[list=bulk-topics]")!;
+  const button = [...place.querySelectorAll("button")].find(
+    ({ textContent }) => textContent === "Add the topic",
+  )!;
+  const type = (text: string) =>
+    act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(field, text);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  return { place, onStart, button, type, press: () => act(async () => button.click()) };
+}
+
+it("a topic for many claims asks first where it cancels what is scheduled, names it, and is added at the second press", async () => {
+  const { place, onStart, button, type, press } = await show([waiting, plain]);
+  await type("ports");
+  const said = document.getElementById(button.getAttribute("aria-describedby")!)!.textContent;
+  expect(said).toBe(
+    "A change to what readers will see cancels the scheduled publication of “Two ferries”, Sunday 30 June 2024, 07:00 (Europe/Kyiv).",
+  );
+  await press();
+  expect(onStart).not.toHaveBeenCalled();
+  expect(place.querySelector("[role=alert]")?.textContent).toContain("press again");
+  await press();
+  expect(onStart).toHaveBeenCalledWith({ kind: "topic", topic: "ports" });
+});
+
+it("what was asked of one topic is asked anew of another", async () => {
+  const { onStart, type, press } = await show([waiting]);
+  await type("ports");
+  await press();
+  await type("sea");
+  await press();
+  expect(onStart).not.toHaveBeenCalled();
+});
+
+it("nothing is asked where the topic stands on it already, or nothing waits", async () => {
+  const first = await show([waiting]);
+  await first.type("budget");
+  await first.press();
+  const second = await show([plain]);
+  await second.type("ports");
+  await second.press();
+  expect([first.onStart.mock.calls.length, second.onStart.mock.calls.length]).toEqual([1, 1]);
+});
