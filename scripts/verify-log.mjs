@@ -17,8 +17,8 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
-import { checkRecords, checkTree, checkWords, isWithheld } from "./verify-log/records.mjs";
-import { checkDrafts, checkStates } from "./verify-log/replay.mjs";
+import { checkRecords, checkTree, checkWords, factsOfRecord, isWithheld } from "./verify-log/records.mjs";
+import { checkDrafts, checkStates, hashesOfDraft } from "./verify-log/replay.mjs";
 import { checkAccounts, checkReviews, checkSettings } from "./verify-log/rows.mjs";
 
 // ── What was found ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -47,8 +47,6 @@ function makeReport() {
 // ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const places = {
-  entry: "entries",
-  pending: "pending",
   publication: "publications",
   notice: "notices",
   "site-page": "pages",
@@ -60,22 +58,56 @@ const places = {
   checkpoint: "checkpoints",
 };
 
-async function readDump(stream) {
-  const dump = { keys: [], origin: null, withWords: false };
+/** What is kept of a row's line: of records and drafts no words. */
+function factsOf(line, keys) {
+  if (line.kind === "publication" || line.kind === "notice" || line.kind === "site-page")
+    return factsOfRecord(line, keys);
+  if (line.kind === "claim") return { id: line.id, state: line.state };
+  if (line.kind !== "verdict") return line;
+  const { kind: _kind, claimId, version, ...fields } = line;
+  return { claimId, version, hashes: hashesOfDraft(fields) };
+}
+
+/** The checks of a dump in the order in which they are told; each sees every entry once, and ends when all rows are known. */
+function checksOf({ withWords }, report) {
+  return [
+    checkTree(report),
+    ...(withWords ? [checkWords(report)] : []),
+    checkRecords(report),
+    checkStates(report),
+    ...(withWords ? [checkDrafts(report)] : []),
+  ];
+}
+
+const checksOfRows = { reviews: checkReviews, settings: checkSettings, accounts: checkAccounts };
+
+/**
+ * Reads a dump line by line. An entry is shown to the checks and let go; of rows their facts are kept. `trusted` are keys
+ * that go before the dump's own, which are its second line.
+ */
+async function readDump(stream, trusted, report) {
+  const dump = { keys: trusted ?? [], origin: null, withWords: false, entries: 0, pending: 0 };
   for (const name of Object.values(places)) dump[name] = [];
-  /** Dumps of earlier versions say nothing of these. */
-  const told = new Set();
+  const checks = [];
   for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
     if (text.trim() === "") continue;
     const line = JSON.parse(text);
-    if (line.kind === "log") Object.assign(dump, { origin: line.origin, withWords: line.withWords });
-    else if (line.kind === "keys") dump.keys = line.keys;
-    else if (line.kind === "rows") told.add(line.of);
-    else if (places[line.kind]) dump[places[line.kind]].push(line);
+    if (line.kind === "log") {
+      Object.assign(dump, { origin: line.origin, withWords: line.withWords });
+      checks.push(...checksOf(line, report));
+    } else if (!dump.origin) throw new Error("this is no dump of a log");
+    else if (line.kind === "keys") dump.keys = trusted ?? line.keys;
+    // Dumps of earlier versions say nothing of some rows; those of this one do so before the entries.
+    else if (line.kind === "rows")
+      checks.push(...(checksOfRows[line.of] ? [checksOfRows[line.of](report)] : []));
+    else if (line.kind === "entry" || line.kind === "pending") {
+      for (const check of checks) check.see(line);
+      dump[line.kind === "entry" ? "entries" : "pending"] += 1;
+    } else if (places[line.kind]) dump[places[line.kind]].push(factsOf(line, dump.keys));
     else throw new Error(`a line of an unknown kind, ${line.kind}`);
   }
   if (!dump.origin) throw new Error("this is no dump of a log");
-  return { ...dump, told, isDemo: dump.settings.some(({ key }) => key === "demo") };
+  return { ...dump, checks, isDemo: dump.settings.some(({ key }) => key === "demo") };
 }
 
 async function openSource({ from, token }, [path]) {
@@ -112,27 +144,21 @@ async function main() {
     );
     return 2;
   }
-  const dump = await readDump(await openSource(values, positionals));
-  const keys = values.keys ? JSON.parse(await readFile(values.keys, "utf8")).keys : dump.keys;
+  const trusted = values.keys ? JSON.parse(await readFile(values.keys, "utf8")).keys : null;
   const kept = values.heads ? await readHeads(values.heads) : [];
-  const heads = [...dump.checkpoints.map(({ note }) => ({ note, from: "the desk" })), ...kept];
   const report = makeReport();
-  checkTree(dump, keys, heads, report);
-  checkWords(dump, report);
-  checkRecords(dump, keys, report);
-  checkStates(dump, report);
-  checkDrafts(dump, report);
-  if (dump.told.has("reviews")) checkReviews(dump, report);
-  if (dump.told.has("settings")) checkSettings(dump, report);
-  if (dump.told.has("accounts")) checkAccounts(dump, report);
+  const dump = await readDump(await openSource(values, positionals), trusted, report);
+  const heads = [...dump.checkpoints.map(({ note }) => ({ note, from: "the desk" })), ...kept];
+  for (const check of dump.checks) check.end(dump, dump.keys, heads);
   return print(report, dump, { isJson: values.json, hasKeptHeads: kept.length > 0 });
 }
 
 function print({ checks }, dump, { isJson, hasKeptHeads }) {
   const failed = [...checks.values()].reduce((sum, found) => sum + found.length, 0);
-  const size = `${dump.entries.length} entries, ${dump.pending.length} not sealed yet, ${dump.publications.length} publications`;
+  const size = `${dump.entries} entries, ${dump.pending} not sealed yet, ${dump.publications.length} publications`;
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   if (isJson) {
-    console.log(JSON.stringify({ ok: failed === 0, size, checks: Object.fromEntries(checks) }));
+    console.log(JSON.stringify({ ok: failed === 0, size, megabytes, checks: Object.fromEntries(checks) }));
     return failed === 0 ? 0 : 1;
   }
   for (const [name, found] of checks) {
@@ -150,6 +176,7 @@ function print({ checks }, dump, { isJson, hasKeptHeads }) {
     console.log(
       "note  without heads kept elsewhere (--heads) nobody can see that the newest entries are missing",
     );
+  console.log(`note  read line by line, with ${megabytes} MB of memory at most`);
   console.log(`${size}. ${failed === 0 ? "All checks passed." : `${failed} failed.`}`);
   return failed === 0 ? 0 : 1;
 }

@@ -23,7 +23,8 @@ import { sendDigest } from "@/lib/jobs/send-digest";
 import type { FetchJob } from "@/lib/jobs/sheet-turn";
 import { sketchArticles } from "@/lib/jobs/sketch-articles";
 import { takeUpLost } from "@/lib/jobs/take-up-lost";
-import { hourMs } from "../lib/core/durations";
+import { thinOut } from "@/lib/jobs/thin-out";
+import { dayMs, hourMs } from "../lib/core/durations";
 import { cookieSecret } from "./start/cookie-secret";
 import { runScript, useInstance } from "./start/find-instance";
 
@@ -88,6 +89,13 @@ function keepHouse(): NodeJS.Timeout {
   };
   keep();
   return setInterval(keep, hourMs).unref();
+}
+
+/** What grows for ever if nobody looks, now and every day. */
+function thinOutDaily(): NodeJS.Timeout {
+  const thin = () => thinOut().catch((error: unknown) => logger.error({ err: error }, "thinning out"));
+  void thin();
+  return setInterval(() => void thin(), dayMs).unref();
 }
 
 /** Gives finished log entries their place in the tree, until the process ends, and says so. A failure is tried again. */
@@ -156,9 +164,11 @@ async function work(): Promise<void> {
   await boss.work("refresh-edge", { pollingIntervalSeconds: 0.5 }, refreshOne);
   const planning = planUntilEnd();
   const keeping = keepHouse();
+  const thinning = thinOutDaily();
   await sealUntil(ending, beat.turn);
   clearInterval(planning);
   clearInterval(keeping);
+  clearInterval(thinning);
   await boss.stop({ graceful: true, wait: true, timeout: 5_000 });
   await closeQueue();
   await closeDb();

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
+import type { AttributionDto, LeaningClaimDto, LeaningDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn, usualScope } from "@/lib/attributions/on-claim";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -20,7 +20,7 @@ type Props = {
   /** The claim in hand: what is decided may be for it alone. */
   claimId?: string | undefined;
   /** The claims that rest on the article, for which a decision without a claim in hand counts. */
-  leaning?: LeaningClaimDto[] | undefined;
+  leaning?: LeaningDto | undefined;
   /** How many sources the same article has that nobody rejected. */
   sources: number;
   decide?: FormAction | undefined;
@@ -111,21 +111,28 @@ function statusWords(item: AttributionDto, claimId: string | undefined): string 
 }
 
 /** The claims for which the edge counts as it stands: all that rest on the article but those decided apart. */
-function countedFor({ onClaims }: AttributionDto, leaning: readonly LeaningClaimDto[]): LeaningClaimDto[] {
-  return leaning.filter(({ id }) => onClaims.every(({ claimId }) => claimId !== id));
+function countedFor({ onClaims }: AttributionDto, { count, newest, apart }: LeaningDto): Counted {
+  const own = new Set(onClaims.map(({ claimId }) => claimId));
+  return {
+    count: count - apart.filter((id) => own.has(id)).length,
+    newest: newest.filter(({ id }) => !own.has(id)),
+  };
 }
+
+type Counted = { count: number; newest: LeaningClaimDto[] };
 
 /** So many claims are named before the rest is only counted. */
 const mostNamed = 3;
 
-function CountsFor({ item, leaning }: { item: AttributionDto; leaning: readonly LeaningClaimDto[] }) {
+function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDto }) {
   const claims = countedFor(item, leaning);
-  if (claims.length === 0) return null;
-  const more = claims.length - mostNamed;
+  if (claims.count === 0) return null;
+  const named = claims.newest.slice(0, mostNamed);
+  const more = claims.count - named.length;
   return (
     <p className="text-sm text-ink-3">
       Counts for {claimsInWords(claims)}:{" "}
-      {claims.slice(0, mostNamed).map(({ id, text }, index) => (
+      {named.map(({ id, text }, index) => (
         <span key={id}>
           {index > 0 ? "; " : null}
           <Link href={places.sources(id)}>{shortName(text, 80)}</Link>
@@ -134,15 +141,15 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: readonly 
       {more > 0 ? (
         <>
           {"; "}
-          <Link href={places.dependants(item.from.articleId)}>and {more} more</Link>
+          <Link href={places.dependants(item.from.articleId)}>and {more.toLocaleString("en")} more</Link>
         </>
       ) : null}
     </p>
   );
 }
 
-const claimsInWords = ({ length }: readonly LeaningClaimDto[]) =>
-  length === 0 ? "no claim yet" : length === 1 ? "1 claim" : `${length} claims`;
+const claimsInWords = ({ count }: Counted) =>
+  count === 0 ? "no claim yet" : count === 1 ? "1 claim" : `${count.toLocaleString("en")} claims`;
 
 function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
   const others = item.onClaims.filter((one) => one.claimId !== claimId);
@@ -164,7 +171,7 @@ type DecideProps = {
   status: AttributionDto["status"];
   claimId: string | undefined;
   /** The claims for which a decision counts, where none is in hand. */
-  scope: readonly LeaningClaimDto[] | undefined;
+  scope: Counted | undefined;
   articleId: string;
   sources: number;
   action: FormAction;

@@ -56,13 +56,13 @@ test("an article's page says for which claims a decision counts, in its buttons'
       articleId="own"
       attributions={[row("mine", "own", { onClaims: [on("a", "rejected")] }), row("far", "other")]}
       articles={[]}
-      leaning={new Map([["own", claims]])}
+      leaning={new Map([["own", { count: 1_205, newest: claims, apart: ["a"] }]])}
       actions={{ decide: async () => null }}
     />,
   );
-  expect(html).toMatch(/Counts for 4 claims:.*Claim b.*Claim c.*Claim d.*and 1 more/s);
-  expect(html).toContain('aria-label="Confirm for 4 claims: this article credits Source mine"');
-  expect(html).toContain('aria-label="Reject for 4 claims: this article credits Source mine"');
+  expect(html).toMatch(/Counts for 1,204 claims:.*Claim b.*Claim c.*Claim d.*and 1,201 more/s);
+  expect(html).toContain('aria-label="Confirm for 1,204 claims: this article credits Source mine"');
+  expect(html).toContain('aria-label="Reject for 1,204 claims: this article credits Source mine"');
   expect(html).not.toContain("Counts for no claim");
 });
 

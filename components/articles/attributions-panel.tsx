@@ -1,4 +1,4 @@
-import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
+import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { statusOn } from "@/lib/attributions/on-claim";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
@@ -29,7 +29,7 @@ type Props = {
   /** The claim in hand: what is decided may be for it alone. */
   claimId?: string;
   /** The claims that rest on each article, by its id: for them counts what is decided without a claim in hand. */
-  leaning?: ReadonlyMap<string, LeaningClaimDto[]>;
+  leaning?: ReadonlyMap<string, LeaningDto>;
   /** Whether the article's words were ever read: only then a rule that found nothing says something. */
   isRead?: boolean;
 };

@@ -3,17 +3,18 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { places } from "@/components/layout/places";
+import { unreadInWords } from "@/lib/notifications/unread";
 import { useDeskCounts } from "./desk-counts";
 
 /** The number of things that one was told and has not read; it counts by itself while the desk is open. */
 export function Bell() {
   const { unread: count } = useDeskCounts();
   const path = usePathname();
-  const shown = count > 99 ? "99+" : String(count);
+  const shown = unreadInWords(count);
   return (
     <Link
       href={places.notifications}
-      aria-label={count === 0 ? "Notifications: none unread" : `Notifications: ${count} unread`}
+      aria-label={count === 0 ? "Notifications: none unread" : `Notifications: ${shown} unread`}
       aria-current={path === places.notifications ? "page" : undefined}
       className="relative ml-2 flex size-7 items-center justify-center rounded-full text-ink-2 no-underline hover:text-ink aria-[current]:bg-sunk max-tabs:order-2"
     >

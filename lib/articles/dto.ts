@@ -104,6 +104,9 @@ export type AttributionDto = {
 /** A claim that rests on an article: it quotes it, or appeared there. */
 export type LeaningClaimDto = { id: string; text: string };
 
+/** How many claims rest on an article, the newest of them, and which of those decided apart rest on it (ids). */
+export type LeaningDto = { count: number; newest: LeaningClaimDto[]; apart: string[] };
+
 /** A passage already used, to be highlighted in the article. */
 export type HighlightDto = {
   start: number;

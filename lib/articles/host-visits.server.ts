@@ -42,6 +42,22 @@ export async function restUntil(host: string, until: Date): Promise<void> {
     UPDATE watched_host SET "nextVisitAt" = greatest("nextVisitAt", ${until}) WHERE host = ${host}`;
 }
 
+/**
+ * A site that says when to come again (`Retry-After`, in seconds) is left alone until then, for thirty days at most, by the
+ * pages too that took their turn before it said so.
+ */
+export async function restAsAsked(host: string, retryAfterSeconds: number, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + Math.min(retryAfterSeconds * 1000, 30 * dayMs));
+  await db().$executeRaw`
+    UPDATE watched_host SET "nextVisitAt" = greatest("nextVisitAt", ${until}), "restsUntil" = greatest("restsUntil", ${until})
+    WHERE host = ${host}`;
+}
+
+/** Whether the site asked to be left alone for longer than until `now`. */
+export async function isResting(host: string, now: Date): Promise<boolean> {
+  return (await db().watchedHost.count({ where: { host, restsUntil: { gt: now } } })) > 0;
+}
+
 /** When the site may be visited next; the past when nothing stands against it. */
 export async function nextVisit(host: string): Promise<{ at: Date; crawlDelaySeconds: number | null }> {
   const row = await db().watchedHost.findUnique({ where: { host } });

@@ -40,10 +40,12 @@ async function countLeaning(viewer: Sight, articleIds: string[]): Promise<Map<st
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** The beginnings of all words that were typed. Given as it is, so that the planner knows how many titles have them. */
-function beginningsOf(words: string): string {
-  const each = words.split(/\s+/u).map((word) => `'${word.replace(/['\\\0]/gu, " ")}':*`);
-  return each.join(" & ");
+/** The beginnings of all words that were typed, as the database's `words_query` takes them. */
+function beginningsOf(words: string): string[] {
+  const isPlain = /^[\p{L}\p{M}]+$/u;
+  return words
+    .split(/\s+/u)
+    .map((word) => (isPlain.test(word) ? `${word}:*` : `'${word.replace(/['\\\0]/gu, " ")}':*`));
 }
 
 type Input = z.output<typeof listArticlesSchema>;
@@ -68,7 +70,7 @@ async function idsOfPage(viewer: Sight, input: Input): Promise<string[]> {
   const words = input.q?.trim();
   const lists = words
     ? [
-        list(Prisma.sql`a."titleWords" @@ to_tsquery('simple', ${beginningsOf(words)})`),
+        list(Prisma.sql`a."titleWords" @@ words_query('title', 'simple', ${beginningsOf(words)}::text[])`),
         list(Prisma.sql`a."outletId" = ANY (${await outletsNamed(words)}::text[])`),
       ]
     : [list(Prisma.sql`true`)];

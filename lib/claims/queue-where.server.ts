@@ -50,12 +50,17 @@ function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
   return Prisma.sql`(${isOpenClaim} AND ${dueKey} < ${until})`;
 }
 
-/** Of `claim c`: it has these words, or words that begin as they do, as somebody who is still typing means them. */
+/**
+ * Of `claim c`: it has these words, each as it is or as the beginning of one, as somebody who is still typing means it. What
+ * is no plain word (an address, a word with a hyphen) is also looked for as it is written.
+ */
 function saying(words: string): Prisma.Sql {
   const beginnings = beginningsOf(words);
   const asSaid = Prisma.sql`websearch_to_tsquery('english', ${words})`;
-  const query = beginnings ? Prisma.sql`(${asSaid} || to_tsquery('simple', ${beginnings}))` : asSaid;
-  return Prisma.sql`c.search @@ ${query}`;
+  if (!beginnings) return Prisma.sql`c.search @@ ${asSaid}`;
+  const each = Prisma.sql`words_query('claim', 'english', ${beginnings}::text[])`;
+  const isPlain = /^[\p{L}\p{M}\p{N}\s]+$/u.test(words);
+  return isPlain ? Prisma.sql`c.search @@ ${each}` : Prisma.sql`c.search @@ (${asSaid} || ${each})`;
 }
 
 /** A topic as it was typed and as names are usually written: nobody knows by heart which of its letters are capitals. */

@@ -65,7 +65,7 @@ describe("a small queue", () => {
     },
   );
 
-  it.each(["limo", "limousine", "LIMO golden", "Олен", "golden -ferry"])(
+  it.each(["limo", "limousine", "LIMO golden", "limousines gold", "the limo", "Олен", "golden -ferry"])(
     "finds a claim by its words and by how they begin: %s",
     async (words) => {
       const id = await make("A golden limousine was given away", { claimant: "Олена Приклад" });

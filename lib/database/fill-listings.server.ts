@@ -8,8 +8,8 @@ const rowsPerBatch = 200;
 
 /**
  * Makes the rows of lists and search for verdicts that have none, or those of older rules: after an upgrade, and in a
- * database that was published in before there were any. A record that cannot be read is left out, as it is on its page.
- * Returns how many were made.
+ * database that was published in before there were any; some hundred a transaction, so that one that breaks off goes on
+ * where it was. A record that cannot be read is left out, as it is on its page. Returns how many were made.
  */
 export async function fillListings(client: pg.Client): Promise<number> {
   let [made, after] = [0, ""];
@@ -23,28 +23,53 @@ export async function fillListings(client: pg.Client): Promise<number> {
        ORDER BY p.slug LIMIT $3`,
       [listingRules, after, rowsPerBatch],
     );
-    for (const row of rows) if (await fillOne(client, row)) made += 1;
+    made += await fillThese(client, rows);
     const last = rows.at(-1);
     if (!last) return made;
     after = last.slug;
   }
 }
 
-async function fillOne(client: pg.Client, row: { slug: string; recordText: string }): Promise<boolean> {
-  let listing: string;
+type Readable = { slug: string; listing: string };
+
+/** All of these, or one by one where another process was publishing one of them, or words of one, at that moment. */
+async function fillThese(
+  client: pg.Client,
+  rows: readonly { slug: string; recordText: string }[],
+): Promise<number> {
+  const readable = rows.flatMap(({ slug, recordText }): Readable[] => {
+    const listing = listingOrNull(recordText);
+    return listing === null ? [] : [{ slug, listing }];
+  });
   try {
-    listing = listingJson(JSON.parse(row.recordText) as PublicationRecord);
+    await fillAtOnce(client, readable);
   } catch {
-    return false;
+    for (const one of readable) await fillAtOnce(client, [one]);
   }
+  return readable.length;
+}
+
+async function fillAtOnce(client: pg.Client, readable: readonly Readable[]): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query("DELETE FROM publication_listing WHERE slug = $1", [row.slug]);
-    await client.query(insertListing, [listing]);
+    await client.query("DELETE FROM publication_listing WHERE slug = ANY($1)", [
+      readable.map(({ slug }) => slug),
+    ]);
+    for (const { listing } of readable) await client.query({ ...insert, values: [listing] });
     await client.query("COMMIT");
-    return true;
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;
+  }
+}
+
+/** Planned once for a connection. */
+const insert = { name: "insert-listing", text: insertListing };
+
+function listingOrNull(recordText: string): string | null {
+  try {
+    return listingJson(JSON.parse(recordText) as PublicationRecord);
+  } catch {
+    return null;
   }
 }

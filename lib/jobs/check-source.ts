@@ -2,7 +2,13 @@ import "server-only";
 import { loopbackPorts } from "../articles/fetch-settings.server";
 import { checkUrl } from "../articles/address-guard";
 import { driftAhead } from "../articles/drift-ahead.server";
-import { nextVisit, restUntil, robotsPermission, takeTurn } from "../articles/host-visits.server";
+import {
+  nextVisit,
+  restAsAsked,
+  restUntil,
+  robotsPermission,
+  takeTurn,
+} from "../articles/host-visits.server";
 import { keepLook } from "../articles/keep-look.server";
 import { failedLook, lastFetchedCopy, lookAtSource, type Look } from "../articles/look-at-source.server";
 import { hostOf, hostRestMs, nextCheckAt } from "../articles/watch-plan";
@@ -102,9 +108,7 @@ async function politeLook(article: { id: string; url: string }, host: string, no
     return null;
   };
   const look = await lookAtSource(article.url, await lastFetchedCopy(article.id), now, mayFollow);
-  if (look.kind === "failed" && look.failure.retryAfterSeconds !== undefined) {
-    const askedMs = Math.min(look.failure.retryAfterSeconds, 30 * 86_400) * 1000;
-    await restUntil(host, new Date(now.getTime() + askedMs));
-  }
+  if (look.kind === "failed" && look.failure.retryAfterSeconds !== undefined)
+    await restAsAsked(host, look.failure.retryAfterSeconds, now);
   return look;
 }

@@ -177,6 +177,50 @@ describe("pages that a sheet names", () => {
     expect(await articleOf(ids[2]!)).toMatchObject({ state: "captured" });
   });
 
+  it("wait when the site asks for it, those too that took their turn before", async () => {
+    const viewer = await database.makeViewer("checker", "Patient");
+    const asked: string[] = [];
+    const port = await serve((request, response) => {
+      asked.push(request.url!);
+      if (request.url === "/robots.txt") return void response.writeHead(404).end();
+      response.writeHead(503, { "retry-after": "600" }).end();
+    });
+    const ids = [await fetching(port, viewer.id), await fetching(port, viewer.id)];
+    await fetchArticle({ articleId: ids[0]!, actorId: viewer.id, turn: "due" }, now);
+    expect(asked).toEqual(["/robots.txt", `/${ids[0]}`]);
+    await fetchArticle({ articleId: ids[1]!, actorId: viewer.id, turn: "taken" }, now);
+    expect(asked).toEqual(["/robots.txt", `/${ids[0]}`]);
+    expect(await articleOf(ids[1]!)).toMatchObject({ state: "fetching" });
+    const job = await jobOf(ids[1]!);
+    expect(job!.start.getTime() - now.getTime()).toBe(600_000);
+  });
+
+  it("are fetched at once for a person who asks for one of them, and not once more in their turn", async () => {
+    const viewer = await database.makeViewer("checker", "First");
+    const asked: string[] = [];
+    const port = await serve((request, response) => {
+      asked.push(request.url!);
+      if (request.url === "/robots.txt") return void response.writeHead(404).end();
+      response.writeHead(200, { "content-type": "text/html" }).end(html);
+    });
+    const ids = [await fetching(port, viewer.id), await fetching(port, viewer.id)];
+    for (const articleId of ids) await fetchArticle({ articleId, actorId: viewer.id, turn: "due" }, now);
+    const jobs = () =>
+      database.sqlOwner(`SELECT data->>'turn' AS turn FROM pgboss.job WHERE data->>'articleId' = $1`, [
+        ids[1]!,
+      ]);
+    expect(await jobs()).toEqual([{ turn: "taken" }]);
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await retryFetch(viewer, ids[1]!, now)).toMatchObject({
+        ok: true,
+        value: { state: "fetching" },
+      });
+    expect(await jobs()).toEqual([{ turn: null }]);
+    await fetchArticle({ articleId: ids[1]!, actorId: viewer.id }, now);
+    expect(await articleOf(ids[1]!)).toMatchObject({ state: "captured", captures: 1 });
+    expect(asked).toEqual(["/robots.txt", `/${ids[0]}`, `/${ids[1]}`]);
+  });
+
   it("are not fetched where robots.txt lets no machine in, which a person who asks for one page is not", async () => {
     const viewer = await database.makeViewer("checker", "Robot");
     const port = await serve((request, response) => {

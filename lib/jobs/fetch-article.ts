@@ -2,13 +2,12 @@ import "server-only";
 import { suggestArticleAttributions } from "../attributions/commands/suggest-for-article";
 import { fetchLimits, fetchPage } from "../articles/fetch-page.server";
 import { loopbackPorts, userAgent } from "../articles/fetch-settings.server";
-import { restUntil, robotsPermission } from "../articles/host-visits.server";
+import { restAsAsked, robotsPermission } from "../articles/host-visits.server";
 import { readDocumentApart } from "../articles/read-document-apart.server";
 import type { ReadDocument } from "../articles/read-document.server";
 import { outletIdAt, outletIdOf, saveCapture } from "../articles/save-capture.server";
 import { hostOf } from "../articles/watch-plan";
 import { db, type Tx } from "../core/db.server";
-import { dayMs } from "../core/durations";
 import type { Failure, Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
@@ -59,7 +58,9 @@ export async function fetchArticle(job: FetchJob, now: Date): Promise<void> {
     allowLoopbackPort: loopbackPorts(),
     ...(job.turn ? { mayFollow } : {}),
   }).finally(end);
-  if (job.turn && !page.ok) await honourRetryAfter(article.url, page.error, now);
+  const host = hostOf(article.url);
+  if (host && !page.ok && page.error.retryAfterSeconds !== undefined)
+    await restAsAsked(host, page.error.retryAfterSeconds, now);
   const read: Result<ReadDocument> = page.ok
     ? await readDocumentApart({
         bytes: page.value.bytes,
@@ -71,14 +72,6 @@ export async function fetchArticle(job: FetchJob, now: Date): Promise<void> {
     : page;
   if (read.ok) await keep(job, read.value, now);
   else await keepFailure(job, read.error, now);
-}
-
-/** A site that says when to come again is left alone until then by all pages of sheets that have no turn yet. */
-async function honourRetryAfter(url: string, failure: Failure, now: Date): Promise<void> {
-  const host = hostOf(url);
-  const { retryAfterSeconds } = failure;
-  if (host === null || retryAfterSeconds === undefined) return;
-  await restUntil(host, new Date(now.getTime() + Math.min(retryAfterSeconds * 1000, 30 * dayMs)));
 }
 
 async function keep(

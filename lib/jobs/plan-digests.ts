@@ -5,7 +5,7 @@ import { runCommand } from "../core/run-command.server";
 import { slotsAt, urgentSlot } from "../notifications/digest-mail";
 import { defaultRhythm, urgentNews } from "../notifications/kinds";
 import { loadSettings } from "../settings/settings.server";
-import { enqueue } from "./queue.server";
+import { enqueue, hasJob } from "./queue.server";
 
 /** What is older is no news; it waits at the bell. */
 const freshMs = 7 * 24 * 3_600_000;
@@ -30,7 +30,7 @@ export async function planDigests(now: Date): Promise<string[]> {
     await tx.$executeRaw`
       UPDATE digest d SET state = 'uncertain', problem = 'The sender was lost while sending.'
       WHERE state = 'sending' AND "createdAt" < ${new Date(now.getTime() - lostMs)}
-        AND NOT EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = 'send-digest' AND j.data->>'digestId' = d.id AND j.state = 'active')`;
+        AND NOT ${hasJob("send-digest", "digestId", Prisma.sql`d.id`, ["active"])}`;
     const made: string[] = [];
     for (const due of await urgentDue(tx, now)) made.push(...(await planOne(tx, due, now)));
     for (const due of await dailyOrHourlyDue(tx, now)) made.push(...(await planOne(tx, due, now)));

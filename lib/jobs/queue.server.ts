@@ -2,7 +2,7 @@ import "server-only";
 import PgBoss from "pg-boss";
 import { env } from "../core/env.server";
 import { logger } from "../core/log-problem.server";
-import type { Tx } from "../core/db.server";
+import { Prisma, type Tx } from "../core/db.server";
 import type { QueueName } from "../database/queues.server";
 
 const held = globalThis as { countersignBoss?: Promise<PgBoss> };
@@ -54,6 +54,17 @@ export async function enqueue(
       },
     },
   });
+}
+
+/** As SQL: whether a job that names `id` under `key` is waiting, to be tried again, or in hand, or of these states alone. */
+export function hasJob(
+  name: QueueName,
+  key: string,
+  id: Prisma.Sql,
+  states: readonly ("created" | "retry" | "active")[] = ["created", "retry", "active"],
+): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = ${name} AND j.data->>${key} = ${id}
+    AND j.state::text = ANY(${[...states]}))`;
 }
 
 /** Ends the sender: for tests and shutdown. */

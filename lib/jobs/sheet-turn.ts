@@ -1,5 +1,5 @@
 import "server-only";
-import { nextVisit, reserveTurn, robotsPermission } from "../articles/host-visits.server";
+import { isResting, nextVisit, reserveTurn, robotsPermission } from "../articles/host-visits.server";
 import { hostOf, hostRestMs } from "../articles/watch-plan";
 import { dayMs } from "../core/durations";
 import { fail, ok, type Failure, type Result } from "../core/result";
@@ -28,12 +28,12 @@ const isMissed = ({ at }: FetchJob, now: Date) =>
 /**
  * Whether a page that a sheet names is fetched now: robots.txt first, one visit at a time to a site. `later` when it has to
  * wait: then its turn is taken, and a job comes at that time; a turn that was missed is taken anew, so that pages which
- * waited too long do not come all at once. Fails when the site wants no machines there, or to be left alone for over a day.
+ * waited too long do not come all at once, and so is one that comes while the site wants to be left alone. Fails when the site wants no machines there, or to be left alone for over a day.
  */
 export async function sheetTurn(job: FetchJob, url: string, now: Date): Promise<Result<"now" | "later">> {
   const host = hostOf(url);
   if (host === null || job.turn === undefined) return ok("now");
-  if (job.turn === "taken" && !isMissed(job, now)) return ok("now");
+  if (job.turn === "taken" && !isMissed(job, now) && !(await isResting(host, now))) return ok("now");
   const { failure, crawlDelaySeconds } = await robotsPermission(url, now);
   if (failure) return fail(failure);
   const free = (await nextVisit(host)).at;

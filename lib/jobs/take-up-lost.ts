@@ -3,15 +3,8 @@ import { db, Prisma, type Tx } from "../core/db.server";
 import { dayMs } from "../core/durations";
 import { logger } from "../core/log-problem.server";
 import { runCommand } from "../core/run-command.server";
-import type { QueueName } from "../database/queues.server";
 import { recordEvent } from "../log/record.server";
-import { enqueue } from "./queue.server";
-
-/** Whether a job that names `id` under `key` is waiting, to be tried again, or in hand. */
-function hasJob(name: QueueName, key: string, id: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = ${name} AND j.data->>${key} = ${id}
-    AND j.state IN ('created', 'retry', 'active'))`;
-}
+import { enqueue, hasJob } from "./queue.server";
 
 /** A mail or a message that could not be made or sent for so long is no news any more. */
 const newsMs = dayMs;

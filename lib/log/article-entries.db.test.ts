@@ -12,6 +12,7 @@ import { listClaims } from "../claims/list-claims.server";
 import { db } from "../core/db.server";
 import { openStream } from "../live/stream.server";
 import { claimNow } from "../live/presence.server";
+import { mergeOutlets } from "../outlets/commands/merge-outlets";
 import { ownEntry } from "../undo/own-entry.server";
 import { changesBetween, changesSinceSeen } from "./changes-since.server";
 import { claimHistory } from "./claim-history.server";
@@ -206,4 +207,36 @@ it("what is changed of an article that thousands of claims quote is an entry of 
     [articleId],
   );
   expect(found).toEqual({ claims: 1501 });
+});
+
+it("a wire that is made one with another is new to every claim that leans on it, itself or through others, however many", async () => {
+  const { claimId, articleId, evidenceId, other } = await desk.inReview();
+  const wire = await done(
+    addArticle(other, { mention: { title: "The wire's report", outlet: "Many Wire" } }, new Date()),
+  );
+  await done(addAttribution(other, articleId, cites({ articleId: wire.articleId }), new Date()));
+  await database.sqlOwner(
+    `INSERT INTO claim SELECT (jsonb_populate_record(c, jsonb_build_object('id', 'lean-' || n, 'slug', null, 'state', 'new', 'version', 0))).*
+      FROM claim c, generate_series(1, 1500) n WHERE c.id = $1`,
+    [claimId],
+  );
+  await database.sqlOwner(
+    `INSERT INTO evidence SELECT (jsonb_populate_record(e, jsonb_build_object('id', 'lean-' || n, 'claimId', 'lean-' || n))).*
+      FROM evidence e, generate_series(1, 1500) n WHERE e.id = $1`,
+    [evidenceId],
+  );
+  // For ten of them somebody decided that it has it from elsewhere: their record does not lead to the wire.
+  await database.sqlOwner(
+    `INSERT INTO claim_attribution ("claimId", "attributionId", status, "decidedById", "decidedAt")
+      SELECT 'lean-' || n, t.id, 'rejected', $2, now() FROM attribution t, generate_series(1, 10) n WHERE t."toArticleId" = $1`,
+    [wire.articleId, other.id],
+  );
+  await done(addArticle(other, { mention: { title: "Another", outlet: "Whole Wire" } }, new Date()));
+  const [outlet] = await database.sql<{ id: string }>(`SELECT id FROM outlet WHERE name = 'Many Wire'`);
+  await done(mergeOutlets(other, outlet!.id, { into: "Whole Wire" }, new Date()));
+  const [found] = await database.sql(
+    `SELECT count(*)::int AS claims FROM claim_log WHERE event = 'outlet.merged' AND "subjectId" = $1`,
+    [outlet!.id],
+  );
+  expect(found).toEqual({ claims: 1491 });
 });

@@ -8,6 +8,7 @@ import type { NewsDto } from "./dto";
 import { snapshotNow } from "./news-mark.server";
 import type { NewsMark } from "./schema";
 import { settledNews } from "./settled.server";
+import { mostUnread } from "./unread";
 import { defaultRhythm, defaultWays, newsKinds, type NewsKind, type NewsWay, type Rhythm } from "./kinds";
 
 const pageSize = 30;
@@ -62,16 +63,30 @@ export async function listNews(
 /** The schedule whose end news tells of, by its `onceKey`; null for other news. */
 const cancelledBy = (onceKey: string | null) => /^schedule:(.+):end$/.exec(onceKey ?? "")?.[1] ?? null;
 
-/** How much of it is new to this person, for the badge: what they have not read, but what is settled; of 1,000 at most. */
+/** What is unread is read so many at a time, and as often at most: whose thousand newest are all settled has none new. */
+const unreadAtOnce = 200;
+const mostLooks = 5;
+
+/**
+ * How much of it is new to this person, for the badge: what they have not read, but what is settled. Counted up to
+ * `mostUnread`, which means that there is more than is said.
+ */
 export async function countUnread(viewer: Viewer): Promise<number> {
-  const unread = await db().notification.findMany({
-    where: { ...(await newsSeen(viewer)), inApp: true, readAt: null },
-    select: { onceKey: true, claimId: true, createdAt: true },
-    orderBy: { id: "desc" },
-    take: 1_000,
-  });
-  const settled = await settledNews(unread);
-  return unread.filter(({ onceKey }) => !settled.has(onceKey ?? "")).length;
+  const seen = await newsSeen(viewer);
+  let [count, last] = [0, ""];
+  for (let look = 0; look < mostLooks && count < mostUnread; look += 1) {
+    const unread = await db().notification.findMany({
+      where: { ...seen, inApp: true, readAt: null, ...(last ? { id: { lt: last } } : {}) },
+      select: { id: true, onceKey: true, claimId: true, createdAt: true },
+      orderBy: { id: "desc" },
+      take: unreadAtOnce,
+    });
+    const settled = await settledNews(unread);
+    count += unread.filter(({ onceKey }) => !settled.has(onceKey ?? "")).length;
+    if (unread.length < unreadAtOnce) break;
+    last = unread.at(-1)!.id;
+  }
+  return Math.min(count, mostUnread);
 }
 
 /** How far this person was told of a claim, which a page that is read now lets them know; null when they read all of it. */

@@ -80,3 +80,29 @@ it("that somebody is named is settled when its comment is resolved", async () =>
   expect(await newTo(named)).toBe(1);
   expect(await settledOf(named, "mentioned you")).toEqual([null]);
 });
+
+it("the bell counts to the hundred that it says, past what is settled, of a person with thousands of news", async () => {
+  const person = await database.makeViewer("checker", "Full Box");
+  const add = (from: number, to: number, key: string) =>
+    database.sqlOwner(
+      `INSERT INTO notification (id, "userId", kind, text, "onceKey", "createdAt")
+       SELECT '0' || lpad(n::text, 6, '0'), $1, 'claim', 'News.', ${key} || n, now() FROM generate_series($2::int, $3::int) n`,
+      [person.id, from, to],
+    );
+  await add(1, 40, "'plain:'");
+  expect(await countUnread(person)).toBe(40);
+  await add(41, 5_000, "'plain:'");
+  expect(await countUnread(person)).toBe(100);
+  await database.sqlOwner(
+    `INSERT INTO comment (id, "claimId", "authorId", text, at, "mentionedIds", "resolvedAt", "resolvedById")
+     SELECT 'settled-' || n, (SELECT min(id) FROM claim), $1, 'x', now(), '{}', now(), $1 FROM generate_series(5001, 5500) n`,
+    [person.id],
+  );
+  await add(5_001, 5_500, "'comment:settled-'");
+  expect(await countUnread(person)).toBe(100);
+  await database.sqlOwner(
+    `UPDATE notification SET "readAt" = now() WHERE "userId" = $1 AND "onceKey" LIKE 'plain:%'`,
+    [person.id],
+  );
+  expect(await countUnread(person)).toBe(0);
+});

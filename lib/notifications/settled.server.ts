@@ -57,8 +57,9 @@ async function calledReady(rows: readonly Told[]): Promise<Settled> {
     where: { id: { in: asked.map(({ rest }) => rest) }, event: "claim.called-ready" },
     select: { id: true },
   });
-  const ready = asked.filter(({ rest }) => events.some(({ id }) => id === rest));
-  const ids = ready.flatMap(({ claimId }) => claimId ?? []);
+  const called = new Set(events.map(({ id }) => id));
+  const ready = asked.filter(({ rest }) => called.has(rest));
+  const ids = [...new Set(ready.flatMap(({ claimId }) => claimId ?? []))];
   if (ids.length === 0) return [];
   const [ends, scheduled] = await Promise.all([
     db().logEntry.findMany({
@@ -68,8 +69,10 @@ async function calledReady(rows: readonly Told[]): Promise<Settled> {
     }),
     publishTimesOf(ids),
   ]);
+  const endsOf = new Map(ids.map((id): [string, typeof ends] => [id, []]));
+  for (const entry of ends) endsOf.get(entry.claimId ?? "")?.push(entry);
   return ready.flatMap(({ onceKey, rest, claimId }): Settled => {
-    const end = ends.find((entry) => entry.claimId === claimId && entry.id > rest);
+    const end = endsOf.get(claimId ?? "")?.find(({ id }) => id > rest);
     if (end ? end.event === "verdict.signed-off" : scheduled.has(claimId ?? ""))
       return [[onceKey, "signed since"]];
     return end ? [[onceKey, "no longer ready"]] : [];
@@ -83,9 +86,8 @@ async function resolvedComments(rows: readonly Told[]): Promise<Settled> {
     where: { id: { in: asked.map(({ rest }) => rest) }, resolvedAt: { not: null } },
     select: { id: true },
   });
-  return asked.flatMap(({ onceKey, rest }): Settled =>
-    resolved.some(({ id }) => id === rest) ? [[onceKey, "resolved since"]] : [],
-  );
+  const done = new Set(resolved.map(({ id }) => id));
+  return asked.flatMap(({ onceKey, rest }): Settled => (done.has(rest) ? [[onceKey, "resolved since"]] : []));
 }
 
 /** Findings whose day to be looked at again had come: the task that was opened with the news is closed. */
@@ -100,10 +102,11 @@ async function lookedAtAgain(rows: readonly Told[]): Promise<Settled> {
     },
     select: { claimId: true, createdAt: true },
   });
-  return asked.flatMap(({ onceKey, claimId, createdAt }): Settled =>
-    closed.some((task) => task.claimId === claimId && task.createdAt.getTime() === createdAt.getTime())
-      ? [[onceKey, "done since"]]
-      : [],
+  const keyOf = (one: { claimId: string | null; createdAt: Date }) =>
+    `${one.claimId} ${one.createdAt.getTime()}`;
+  const done = new Set(closed.map(keyOf));
+  return asked.flatMap(({ onceKey, ...row }): Settled =>
+    done.has(keyOf(row)) ? [[onceKey, "done since"]] : [],
   );
 }
 
@@ -121,7 +124,8 @@ async function answered(rows: readonly Told[]): Promise<Settled> {
     },
     select: { id: true },
   });
+  const done = new Set(settled.map(({ id }) => id));
   return asked.flatMap(({ onceKey, requestId }): Settled =>
-    settled.some(({ id }) => id === requestId) ? [[onceKey, "settled since"]] : [],
+    done.has(requestId) ? [[onceKey, "settled since"]] : [],
   );
 }

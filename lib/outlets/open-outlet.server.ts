@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import type { Tx } from "../core/db.server";
+import { Prisma, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure } from "../core/result";
 
@@ -54,10 +54,14 @@ export async function noteOutletAuthor(
   });
 }
 
-/** Articles of an outlet of which a claim prints something: whoever prints them is told when its name is another. */
-export async function articlesInUse(tx: Tx, outletId: string): Promise<string[]> {
+/**
+ * Articles of an outlet, or of these ids of its own alone, of which a claim prints something: whoever prints them is told
+ * when its name is another.
+ */
+export async function articlesInUse(tx: Tx, outletId: string, ids?: readonly string[]): Promise<string[]> {
+  const among = ids ? Prisma.sql`AND a.id = ANY(${[...ids]})` : Prisma.empty;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM article a WHERE a."outletId" = ${outletId} AND (
+    SELECT a.id FROM article a WHERE a."outletId" = ${outletId} ${among} AND (
       EXISTS (SELECT 1 FROM evidence e WHERE e."articleId" = a.id AND e."removedAt" IS NULL)
       OR EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = a.id)
       OR EXISTS (SELECT 1 FROM quote q JOIN claim c ON c."appearanceQuoteId" = q.id WHERE q."articleId" = a.id))`;

@@ -128,7 +128,11 @@ export async function takeBackMerge(viewer: Viewer, entry: OwnEntry, now: Date):
     await recordEvent(tx, viewer, now, {
       event: "outlet.merge-undone",
       subject: { kind: "outlet", id },
-      articleIds: back.map((article) => article.id),
+      articleIds: await articlesInUse(
+        tx,
+        id,
+        back.map((article) => article.id),
+      ),
       body: { into: intoId, name: into.name, intoName: from.name, articles: back.length },
     });
     return { outletId: id };

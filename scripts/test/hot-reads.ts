@@ -138,8 +138,7 @@ const articles: Record<string, Read> = {
   "article: page": async ({ viewer, articleId }) => {
     await getArticle(viewer, articleId);
     await articleHighlights(viewer, articleId);
-    await listAttributions(viewer, articleId);
-    await claimsLeaningOn(viewer, [articleId]);
+    await claimsLeaningOn(viewer, await listAttributions(viewer, articleId));
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());

@@ -1,15 +1,23 @@
 import { canonical } from "./hashes.mjs";
 
-const everyEntry = (dump) => [...dump.entries, ...dump.pending];
 const placeOf = ({ seq, event }) => `entry ${seq ?? "not sealed yet"} (${event})`;
 
 /** Each review is one that the log says was given: by that person, of that claim, at that time, with that mark. */
-export function checkReviews(dump, report) {
+export function checkReviews(report) {
   report.begin("reviews");
   const given = new Map();
-  for (const entry of everyEntry(dump))
-    if (entry.event === "review.given" || entry.event === "review.reaffirmed")
-      given.set(entry.subject.id, entry);
+  const see = ({ subject, claimId, actorId, at, seq, event, words }) => {
+    if (event !== "review.given" && event !== "review.reaffirmed") return;
+    // Of the words the mark and the rating alone.
+    const said = event === "review.given" && words?.isErased === false ? words.body : null;
+    const kept = said && { mark: said.mark, rating: said.rating };
+    given.set(subject.id, { claimId, actorId, at, seq, event, said: kept });
+  };
+  const end = (dump) => endOfReviews(dump, given, report);
+  return { see, end };
+}
+
+function endOfReviews(dump, given, report) {
   for (const row of dump.reviews) {
     const entry = given.get(row.id);
     given.delete(row.id);
@@ -18,9 +26,8 @@ export function checkReviews(dump, report) {
       if (entry.claimId !== row.claimId || entry.actorId !== row.reviewerId)
         return `the log says that ${entry.actorId} gave it, of claim ${entry.claimId}`;
       if (entry.at !== row.givenAt) return `the log dates it ${entry.at}`;
-      const words =
-        entry.event === "review.given" && entry.words?.isErased === false ? entry.words.body : null;
-      return words && (words.mark !== row.mark || words.rating !== row.rating)
+      const { said } = entry;
+      return said && (said.mark !== row.mark || said.rating !== row.rating)
         ? "its mark or rating is not what was given"
         : "";
     });
@@ -29,14 +36,19 @@ export function checkReviews(dump, report) {
 }
 
 /** Each setting is what the log says was saved last. What a demonstration begins with is in no log. */
-export function checkSettings(dump, report) {
+export function checkSettings(report) {
   report.begin("settings");
   const saved = new Map();
-  for (const entry of everyEntry(dump))
-    if (entry.event === "setting.changed") {
-      const { id } = entry.subject;
-      saved.set(id, { entry, version: (saved.get(id)?.version ?? 0) + 1 });
-    }
+  const see = (entry) => {
+    if (entry.event !== "setting.changed") return;
+    const { id } = entry.subject;
+    saved.set(id, { entry, version: (saved.get(id)?.version ?? 0) + 1 });
+  };
+  const end = (dump) => endOfSettings(dump, saved, report);
+  return { see, end };
+}
+
+function endOfSettings(dump, saved, report) {
   for (const row of dump.settings) {
     const last = saved.get(row.key);
     saved.delete(row.key);
@@ -59,18 +71,24 @@ export function checkSettings(dump, report) {
  * Each account has the role that the log says, and is open or closed as it says. Accounts without an entry are an alarm
  * where people come by invitation, which is everywhere but in the demonstration.
  */
-export function checkAccounts(dump, report) {
+export function checkAccounts(report) {
   report.begin("accounts");
   const told = new Map();
   let areInvited = false;
-  for (const { event, subject, to } of everyEntry(dump)) {
+  const see = ({ event, subject, to }) => {
+    if (!event.startsWith("account.")) return;
     const now = told.get(subject.id) ?? {};
     if (event === "account.created") areInvited = true;
     if (event === "account.created" || event === "account.role-changed")
       told.set(subject.id, { ...now, role: to, isCreated: now.isCreated || event === "account.created" });
     if (event === "account.deactivated") told.set(subject.id, { ...now, isActive: false });
     if (event === "account.reactivated") told.set(subject.id, { ...now, role: to, isActive: true });
-  }
+  };
+  const end = (dump) => endOfAccounts(dump, { told, areInvited }, report);
+  return { see, end };
+}
+
+function endOfAccounts(dump, { told, areInvited }, report) {
   for (const { id, role, isActive } of dump.accounts) {
     const said = told.get(id);
     told.delete(id);

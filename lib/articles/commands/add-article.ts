@@ -7,9 +7,9 @@ import { newId } from "../../core/new-id.server";
 import { hit } from "../../core/rate-window.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
-import { enqueue } from "../../jobs/queue.server";
 import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
+import { beginFetch, leaveLine, type Fetching } from "../begin-fetch.server";
 import { wordsAlone, type Extraction } from "../extraction";
 import { urlKey } from "../article-identity";
 import { keepLook } from "../keep-look.server";
@@ -28,9 +28,6 @@ type Metadata = Pick<
   AddArticleInput,
   "title" | "outlet" | "byline" | "publishedAt" | "language" | "kind" | "conversation"
 >;
-
-/** How an address is fetched: at once, as a person visits it, or in the site's turn and as its robots.txt allows. */
-type Fetching = { inTurn?: boolean };
 
 /** Adds an article from what the person gave: its text, its HTML, a file, its address, or only a mention of it. */
 export async function addArticle(
@@ -205,23 +202,10 @@ async function fetchLater(
   });
 }
 
-async function beginFetch(
-  tx: Tx,
-  viewer: Viewer,
-  articleId: string,
-  now: Date,
-  { inTurn = false }: Fetching,
-): Promise<AddedArticle> {
-  await recordEvent(tx, viewer, now, {
-    event: "article.fetch-asked",
-    subject: { kind: "article", id: articleId },
-  });
-  const turn: Record<string, string> = inTurn ? { turn: "due" } : {};
-  await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id, ...turn });
-  return { articleId, state: "fetching" };
-}
-
-/** Fetches what nobody has yet; what is on its way or captured stays as it is, and is said to be so. */
+/**
+ * Fetches what nobody has yet; what is on its way or captured stays as it is, and is said to be so. A person does not wait
+ * for a page's turn among those of a sheet.
+ */
 async function fetchOnceMore(
   tx: Tx,
   viewer: Viewer,
@@ -236,7 +220,9 @@ async function fetchOnceMore(
   });
   if (count > 0) return beginFetch(tx, viewer, articleId, now, how);
   const there = await tx.article.findUnique({ where: { id: articleId }, select: { state: true } });
-  return { articleId, state: (there ?? refuse(notFound("article"))).state as AddedArticle["state"] };
+  const state = (there ?? refuse(notFound("article"))).state as AddedArticle["state"];
+  const goesFirst = state === "fetching" && !how.inTurn && (await leaveLine(tx, articleId));
+  return goesFirst ? beginFetch(tx, viewer, articleId, now) : { articleId, state };
 }
 
 /** Asks for the article's address to be fetched again, after a failure or for a mention that has one. */

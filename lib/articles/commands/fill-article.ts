@@ -7,10 +7,10 @@ import type { Tx } from "../../core/db.server";
 import { hit } from "../../core/rate-window.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
-import { enqueue } from "../../jobs/queue.server";
 import { recordEvent } from "../../log/record.server";
 import { checkUrl } from "../address-guard";
 import { urlKey } from "../article-identity";
+import { beginFetch } from "../begin-fetch.server";
 import { fetchLimit, loopbackPorts } from "../fetch-settings.server";
 import { noteBrought } from "../note-brought.server";
 import { readDocumentApart } from "../read-document-apart.server";
@@ -98,12 +98,7 @@ export async function fetchOriginal(
       where: { id: articleId },
       data: { state: "fetching", failureCode: null, failureMessage: null },
     });
-    await recordEvent(tx, viewer, now, {
-      event: "article.fetch-asked",
-      subject: { kind: "article", id: articleId },
-    });
-    await enqueue(tx, "fetch-article", { articleId, actorId: viewer.id });
-    return { articleId, state: "fetching" as const };
+    return beginFetch(tx, viewer, articleId, now);
   });
 }
 

@@ -68,10 +68,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
-  const leaning = await claimsLeaningOn(
-    viewer,
-    attributions.map(({ from }) => from.articleId),
-  );
+  const leaning = await claimsLeaningOn(viewer, attributions);
   const { capture } = article;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">

@@ -50,7 +50,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     : {
         leaning: await claimsLeaningOn(
           viewer,
-          panels.flatMap(({ attributions }) => attributions.map(({ from }) => from.articleId)),
+          panels.flatMap(({ attributions }) => attributions),
         ),
       };
   const actions = {
