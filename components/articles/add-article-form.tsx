@@ -56,8 +56,7 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       {beside ? <input type="hidden" name="beside" value={beside} /> : null}
       <fieldset>
         <legend className="mb-2 font-medium">What you have of the article</legend>
-        {/* Address and outlet stand below the way that is about them, else below all ways. */}
-        <div className="grid gap-x-3 border-b tabs:grid-cols-2">
+        <div className="grid gap-x-3 border-t tabs:grid-cols-2">
           <Way value="text" label="I paste its text" current={way} className="order-1">
             <TextAreaField
               name="text"
@@ -80,7 +79,12 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
           <Way value="file" label="I have a file" current={way} className="order-3">
             <FileDrop hint={fileHint} accept={fileChooser} />
           </Way>
-          <Way value="address" label="I have its address, fetch it" current={way} className="order-4" />
+          <Way
+            value="address"
+            label="I have its address, fetch it"
+            current={way}
+            className="order-4 has-[:checked]:border-b-0"
+          />
           {original ? (
             <Way value="not-obtained" label="It could not be obtained" current={way} className="order-5">
               <TextField
@@ -95,42 +99,10 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
               label="Another article names it; I have not read it"
               hint="It can be the end of a route, but it cannot be quoted."
               current={way}
-              className="order-5"
+              className="order-5 has-[:checked]:border-b-0"
             />
           )}
-          <div
-            className={`${fieldLook} group-has-[[value=address]:checked]/ways:order-4 group-has-[[value=address]:checked]/ways:border-t-0 group-has-[[value=address]:checked]/ways:pt-0 group-has-[[value=address]:checked]/ways:pl-6 tabs:group-has-[[value=address]:checked]/ways:col-span-2`}
-          >
-            <TextField
-              name="url"
-              type="url"
-              label="Address"
-              hint={
-                <ByWay
-                  address="Of the page itself, beginning with https://."
-                  others="Readers are sent there, if you have it."
-                />
-              }
-              placeholder="https://"
-              inputMode="url"
-              defaultValue={original?.url ?? url}
-            />
-          </div>
-          <div
-            className={`${fieldLook} group-has-[[value=mention]:checked]/ways:order-5 group-has-[[value=mention]:checked]/ways:border-t-0 group-has-[[value=mention]:checked]/ways:pt-0 group-has-[[value=mention]:checked]/ways:pl-6 tabs:group-has-[[value=mention]:checked]/ways:col-span-2`}
-          >
-            <TextField
-              name="outlet"
-              label="Outlet"
-              hint={
-                <ByWay
-                  mention="Who published it. It is needed here."
-                  others="Who published it, if you know."
-                />
-              }
-              defaultValue={original?.outlet}
-            />
-          </div>
+          <AddressAndOutlet original={original} url={url} />
         </div>
       </fieldset>
       <Disclosure summary="What else you know: title, byline, date" open={original !== undefined}>
@@ -158,8 +130,45 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
   );
 }
 
-/** Address and outlet, below all ways. */
-const fieldLook = "order-6 border-t pt-3 pb-3";
+/** Below all ways, but for the one that asks for it: then it stands below that. */
+function AddressAndOutlet({ original, url }: { original?: Original | undefined; url?: string | undefined }) {
+  return (
+    <>
+      <div
+        className={`${fieldLook} group-has-[[value=address]:checked]/ways:order-4 group-has-[[value=address]:checked]/ways:border-b group-has-[[value=address]:checked]/ways:pt-0 group-has-[[value=address]:checked]/ways:pb-3 group-has-[[value=address]:checked]/ways:pl-6 tabs:group-has-[[value=address]:checked]/ways:col-span-2`}
+      >
+        <TextField
+          name="url"
+          type="url"
+          label="Address"
+          hint={
+            <ByWay
+              address="Of the page itself, beginning with https://."
+              others="Readers are sent there, if you have it."
+            />
+          }
+          placeholder="https://"
+          inputMode="url"
+          defaultValue={original?.url ?? url}
+        />
+      </div>
+      <div
+        className={`${fieldLook} group-has-[[value=mention]:checked]/ways:order-5 group-has-[[value=mention]:checked]/ways:border-b group-has-[[value=mention]:checked]/ways:pt-0 group-has-[[value=mention]:checked]/ways:pb-3 group-has-[[value=mention]:checked]/ways:pl-6 tabs:group-has-[[value=mention]:checked]/ways:col-span-2`}
+      >
+        <TextField
+          name="outlet"
+          label="Outlet"
+          hint={
+            <ByWay mention="Who published it. It is needed here." others="Who published it, if you know." />
+          }
+          defaultValue={original?.outlet}
+        />
+      </div>
+    </>
+  );
+}
+
+const fieldLook = "order-6 pt-3";
 
 const whileChosen = {
   address: {
@@ -205,7 +214,7 @@ type WayProps = {
 
 function Way({ value, label, hint, current, className, children }: WayProps) {
   return (
-    <div className={`group/way border-t py-2 tabs:col-span-2 ${className}`}>
+    <div className={`group/way border-b py-2 tabs:col-span-2 ${className}`}>
       <label className="flex min-h-6 gap-2 font-medium">
         <WayRadio value={value} current={current} />
         <span>

@@ -69,7 +69,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           data-row={claim.id}
           tabIndex={tabIndex}
           onFocus={() => onHand(claim.id)}
-          className={`block pt-2.5 text-ink no-underline hover:underline ${claim.isChanged || claim.similar ? "mb-2 pb-0.5" : "pb-2.5"}`}
+          className={`block pt-2.5 text-ink no-underline tabs:flex tabs:flex-wrap tabs:items-baseline tabs:gap-x-3 hover:underline ${claim.isChanged || claim.similar ? "mb-2 pb-0.5" : "pb-2.5"}`}
         >
           <span dir="auto" className="line-clamp-3 wrap-anywhere">
             {claim.text}
