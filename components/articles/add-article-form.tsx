@@ -56,8 +56,8 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       {beside ? <input type="hidden" name="beside" value={beside} /> : null}
       <fieldset>
         <legend className="mb-2 font-medium">What you have of the article</legend>
-        <div className="grid gap-0">
-          <Way value="text" label="I paste its text" current={way}>
+        <div className="grid gap-x-3 border-t tabs:grid-cols-2">
+          <Way value="text" label="I paste its text" current={way} className="order-1">
             <TextAreaField
               name="text"
               label="Text of the article"
@@ -67,7 +67,7 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
               takesPages
             />
           </Way>
-          <Way value="html" label="I paste its HTML" current={way}>
+          <Way value="html" label="I paste its HTML" current={way} className="order-2">
             <TextAreaField
               name="html"
               label="HTML of the page"
@@ -76,12 +76,17 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
               takesPages
             />
           </Way>
-          <Way value="file" label="I have a file" current={way}>
+          <Way value="file" label="I have a file" current={way} className="order-3">
             <FileDrop hint={fileHint} accept={fileChooser} />
           </Way>
-          <Way value="address" label="I have its address, fetch it" current={way} />
+          <Way
+            value="address"
+            label="I have its address, fetch it"
+            current={way}
+            className="order-4 has-[:checked]:border-b-0"
+          />
           {original ? (
-            <Way value="not-obtained" label="It could not be obtained" current={way}>
+            <Way value="not-obtained" label="It could not be obtained" current={way} className="order-5">
               <TextField
                 name="reason"
                 label="Why"
@@ -92,31 +97,14 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
             <Way
               value="mention"
               label="Another article names it; I have not read it"
-              hint="Name its outlet below. It can be the end of a route, but it cannot be quoted."
+              hint="It can be the end of a route, but it cannot be quoted."
               current={way}
+              className="order-5 has-[:checked]:border-b-0"
             />
           )}
+          <AddressAndOutlet original={original} url={url} />
         </div>
       </fieldset>
-      <div className="grid gap-x-3 gap-y-4 tabs:grid-cols-2">
-        <TextField
-          name="url"
-          type="url"
-          label="Address"
-          hint="Needed to fetch it; useful with the others, readers are sent there."
-          placeholder="https://"
-          inputMode="url"
-          defaultValue={original?.url ?? url}
-        />
-        <TextField
-          name="outlet"
-          label="Outlet"
-          hint={
-            original ? "Who published it." : "Who published it. Needed when only another article names it."
-          }
-          defaultValue={original?.outlet}
-        />
-      </div>
       <Disclosure summary="What else you know: title, byline, date" open={original !== undefined}>
         <ArticleFields withoutUrl withoutOutlet {...(original ? { article: original } : {})} />
         <p className="mt-2 text-sm text-ink-3">
@@ -125,32 +113,92 @@ export function AddArticleForm({ action, claimId, list, beside, way = "text", ur
       </Disclosure>
       <div>
         {original ? (
-          <SubmitButton busy={<ByWay address="Fetching…" notObtained="Logging it…" others="Saving…" />}>
+          <SubmitButton busy={<ByWay address="Fetching…" not-obtained="Logging it…" others="Saving…" />}>
             <ByWay
               address="Fetch the original"
-              notObtained="Log that it could not be obtained"
+              not-obtained="Log that it could not be obtained"
               others="Save what I have of it"
             />
           </SubmitButton>
         ) : (
-          <SubmitButton busy="Adding…">Add the article</SubmitButton>
+          <SubmitButton busy={<ByWay mention="Noting…" others="Adding…" />}>
+            <ByWay mention="Note the article" others="Add the article" />
+          </SubmitButton>
         )}
       </div>
     </Form>
   );
 }
 
-type ByWayProps = { address: string; notObtained: string; others: string };
-
-/** Words for the way that is chosen, also where no scripts run. */
-function ByWay({ address, notObtained, others }: ByWayProps) {
+/** Below all ways, but for the one that asks for it: then it stands below that. */
+function AddressAndOutlet({ original, url }: { original?: Original | undefined; url?: string | undefined }) {
   return (
     <>
-      <span className="hidden group-has-[[value=address]:checked]/ways:inline">{address}</span>
-      <span className="hidden group-has-[[value=not-obtained]:checked]/ways:inline">{notObtained}</span>
-      <span className="group-has-[[value=address]:checked]/ways:hidden group-has-[[value=not-obtained]:checked]/ways:hidden">
-        {others}
-      </span>
+      <div
+        className={`${fieldLook} group-has-[[value=address]:checked]/ways:order-4 group-has-[[value=address]:checked]/ways:border-b group-has-[[value=address]:checked]/ways:pt-0 group-has-[[value=address]:checked]/ways:pb-3 group-has-[[value=address]:checked]/ways:pl-6 tabs:group-has-[[value=address]:checked]/ways:col-span-2`}
+      >
+        <TextField
+          name="url"
+          type="url"
+          label="Address"
+          hint={
+            <ByWay
+              address="Of the page itself, beginning with https://."
+              others="Readers are sent there, if you have it."
+            />
+          }
+          placeholder="https://"
+          inputMode="url"
+          defaultValue={original?.url ?? url}
+        />
+      </div>
+      <div
+        className={`${fieldLook} group-has-[[value=mention]:checked]/ways:order-5 group-has-[[value=mention]:checked]/ways:border-b group-has-[[value=mention]:checked]/ways:pt-0 group-has-[[value=mention]:checked]/ways:pb-3 group-has-[[value=mention]:checked]/ways:pl-6 tabs:group-has-[[value=mention]:checked]/ways:col-span-2`}
+      >
+        <TextField
+          name="outlet"
+          label="Outlet"
+          hint={
+            <ByWay mention="Who published it. It is needed here." others="Who published it, if you know." />
+          }
+          defaultValue={original?.outlet}
+        />
+      </div>
+    </>
+  );
+}
+
+const fieldLook = "order-6 pt-3";
+
+const whileChosen = {
+  address: {
+    shown: "hidden group-has-[[value=address]:checked]/ways:inline",
+    others: "group-has-[[value=address]:checked]/ways:hidden",
+  },
+  mention: {
+    shown: "hidden group-has-[[value=mention]:checked]/ways:inline",
+    others: "group-has-[[value=mention]:checked]/ways:hidden",
+  },
+  "not-obtained": {
+    shown: "hidden group-has-[[value=not-obtained]:checked]/ways:inline",
+    others: "group-has-[[value=not-obtained]:checked]/ways:hidden",
+  },
+};
+const namedWays = ["address", "mention", "not-obtained"] as const;
+
+type ByWayProps = Partial<Record<(typeof namedWays)[number], string>> & { others: string };
+
+/** Words for the way that is chosen, also where no scripts run. */
+function ByWay({ others, ...words }: ByWayProps) {
+  const named = namedWays.filter((way) => words[way] !== undefined);
+  return (
+    <>
+      {named.map((way) => (
+        <span key={way} className={whileChosen[way].shown}>
+          {words[way]}
+        </span>
+      ))}
+      <span className={named.map((way) => whileChosen[way].others).join(" ")}>{others}</span>
     </>
   );
 }
@@ -160,12 +208,13 @@ type WayProps = {
   label: string;
   hint?: string;
   current: ArticleWay;
+  className: string;
   children?: ReactNode;
 };
 
-function Way({ value, label, hint, current, children }: WayProps) {
+function Way({ value, label, hint, current, className, children }: WayProps) {
   return (
-    <div className="group/way border-t py-2 last:border-b">
+    <div className={`group/way border-b py-2 tabs:col-span-2 ${className}`}>
       <label className="flex min-h-6 gap-2 font-medium">
         <WayRadio value={value} current={current} />
         <span>

@@ -82,7 +82,12 @@ function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
     );
   }
   return (
-    <mark data-start={start} title={passage.label} className={className}>
+    <mark
+      data-start={start}
+      data-in-hand={passage.look === "pending" ? "" : undefined}
+      title={passage.label}
+      className={className}
+    >
       {words}
     </mark>
   );

@@ -119,7 +119,7 @@ export function ArticleView(props: ArticleViewProps) {
         </label>
         <ArticleKeys />
       </div>
-      <LoggedLine logged={logged} isHere={claim !== null} />
+      {claim ? null : <LoggedLine logged={logged} />}
       {answer ? <NotLogged answer={answer} /> : null}
       <div
         ref={text}

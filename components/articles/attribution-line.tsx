@@ -23,6 +23,8 @@ type Props = {
   leaning?: LeaningDto | undefined;
   /** How many sources the same article has that nobody rejected. */
   sources: number;
+  /** Why it is suggested is said above it, once for several; then each names its article whole. */
+  isOfGroup?: boolean;
   decide?: FormAction | undefined;
   attest?: FormAction | undefined;
   interests?: FormAction | undefined;
@@ -35,6 +37,7 @@ export function AttributionLine({
   claimId,
   leaning,
   sources,
+  isOfGroup = false,
   decide,
   attest,
   interests,
@@ -47,19 +50,10 @@ export function AttributionLine({
         <div className="min-w-48 flex-1 basis-72">
           <p>
             <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
-            {item.type === "own-reporting" ? null : <To item={item} />}
+            {item.type === "own-reporting" ? null : <To item={item} isWhole={isOfGroup} />}
             <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>
-          {item.reason ? (
-            <p className="text-sm text-ink-3">
-              {ruleWords(item.reason.rule)}
-              {item.reason.quote ? (
-                <>
-                  : <Said words={item.reason.quote} />
-                </>
-              ) : null}
-            </p>
-          ) : null}
+          {item.reason && !isOfGroup ? <Why reason={item.reason} /> : null}
           {leaning ? <CountsFor item={item} leaning={leaning} /> : null}
           <ElsewhereDecided item={item} claimId={claimId} />
           {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
@@ -91,6 +85,20 @@ export function AttributionLine({
         ) : null}
       </li>
     </OneAtATime>
+  );
+}
+
+/** Why a rule suggests it, with the words that it read. */
+export function Why({ reason }: { reason: NonNullable<AttributionDto["reason"]> }) {
+  return (
+    <p className="text-sm text-ink-3">
+      {ruleWords(reason.rule)}
+      {reason.quote ? (
+        <>
+          : <Said words={reason.quote} />
+        </>
+      ) : null}
+    </p>
   );
 }
 
@@ -238,7 +246,7 @@ function From({ item, articleId }: { item: AttributionDto; articleId: string }) 
   );
 }
 
-function To({ item: { to } }: { item: AttributionDto }) {
+function To({ item: { to }, isWhole }: { item: AttributionDto; isWhole: boolean }) {
   if ("origin" in to) {
     return (
       <>
@@ -253,7 +261,11 @@ function To({ item: { to } }: { item: AttributionDto }) {
   }
   return (
     <>
-      <Link href={places.article(to.articleId)}>{to.outlet ?? to.title ?? "an article"}</Link>
+      <Link href={places.article(to.articleId)}>
+        {isWhole && to.outlet && to.title
+          ? `${to.outlet}: ${shortName(to.title, 80)}`
+          : (to.outlet ?? to.title ?? "an article")}
+      </Link>
       {to.state === "captured" ? null : (
         <span className="text-warn">{to.notObtainable ? " could not be obtained" : " not read yet"}</span>
       )}

@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { AddAttribution } from "./add-attribution";
-import { AttributionLine } from "./attribution-line";
+import { AttributionLine, Why } from "./attribution-line";
 import { OriginalKey } from "./original-key";
 
 export type AttributionActions = {
@@ -68,7 +68,7 @@ export function AttributionsPanel({
   const rejected = attributions.filter((item) => statusOf(item) === "rejected");
   const sourcesOf = (from: string) =>
     listed.filter((item) => item.from.articleId === from && item.type !== "same-owner").length;
-  const line = (item: AttributionDto) => (
+  const line = (item: AttributionDto, isOfGroup = false) => (
     <AttributionLine
       key={item.id}
       item={item}
@@ -76,11 +76,25 @@ export function AttributionsPanel({
       claimId={claimId}
       leaning={claimId ? undefined : leaning?.get(item.from.articleId)}
       sources={sourcesOf(item.from.articleId)}
+      isOfGroup={isOfGroup}
       decide={actions.decide}
       attest={actions.attest}
       interests={actions.interests}
     />
   );
+  const lines = (items: readonly AttributionDto[]) =>
+    byReason(items).map((group) =>
+      group.length === 1 ? (
+        line(group[0]!)
+      ) : (
+        <li key={group[0]!.id} className="border-t pt-2.5">
+          <Why reason={group[0]!.reason!} />
+          <ul className="mt-1 border-l-2 pl-3 [&>li:first-child]:border-t-0">
+            {group.map((item) => line(item, true))}
+          </ul>
+        </li>
+      ),
+    );
   return (
     <Section
       id={about ? `attributions-${articleId}` : "attributions"}
@@ -95,21 +109,23 @@ export function AttributionsPanel({
             : "Not read yet: no rule has seen its words. Fetch it again or paste its text and they are looked through; a source that you know can be added now."}
         </p>
       ) : null}
-      <ul>{told.slice(0, most).map(line)}</ul>
+      <ul>{lines(told.slice(0, most))}</ul>
       {told.length > most ? (
         <Disclosure summary={`${told.length - most} more suggested`}>
-          <ul>{told.slice(most).map(line)}</ul>
+          <ul>{lines(told.slice(most))}</ul>
         </Disclosure>
       ) : null}
-      {decided.length + decidedOnward.length > 0 ? <ul>{[...decided, ...decidedOnward].map(line)}</ul> : null}
+      {decided.length + decidedOnward.length > 0 ? (
+        <ul>{[...decided, ...decidedOnward].map((item) => line(item))}</ul>
+      ) : null}
       {onward.length > 0 ? (
         <Disclosure summary={`${onward.length} more suggested for the articles it leads to`}>
-          <ul>{onward.map(line)}</ul>
+          <ul>{lines(onward)}</ul>
         </Disclosure>
       ) : null}
       {rejected.length > 0 ? (
         <Disclosure summary={`${rejected.length} rejected`}>
-          <ul>{rejected.map(line)}</ul>
+          <ul>{rejected.map((item) => line(item))}</ul>
         </Disclosure>
       ) : null}
       {actions.add ? (
@@ -130,6 +146,17 @@ export function AttributionsPanel({
 function byWhose(items: readonly AttributionDto[], articleId: string): [AttributionDto[], AttributionDto[]] {
   const isOwn = (item: AttributionDto) => item.from.articleId === articleId;
   return [items.filter(isOwn), items.filter((item) => !isOwn(item))];
+}
+
+/** Those that the same rule suggests by the same words are together, at the place of the first. */
+function byReason(items: readonly AttributionDto[]): AttributionDto[][] {
+  const groups = new Map<string, AttributionDto[]>();
+  for (const item of items) {
+    const { reason, from, type } = item;
+    const key = reason?.quote ? JSON.stringify([from.articleId, type, reason.rule, reason.quote]) : item.id;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
 }
 
 function asideWords(open: number): string | undefined {

@@ -10,14 +10,8 @@ import { SignInAgain } from "@/components/ui/sign-in-again";
 /** What was logged last, and where to. */
 export type Logged = { claimId: string; words: string; stance: Stance };
 
-type Props = {
-  logged: Logged | null;
-  /** The claim is beside the article, so that naming it says nothing new. */
-  isHere: boolean;
-};
-
-/** Where the words went. Announced, and it moves nothing that is being read; the way back is offered as for every act. */
-export function LoggedLine({ logged, isHere }: Props) {
+/** To which claim the words went, where none is beside the article; the way back is offered as for every act. */
+export function LoggedLine({ logged }: { logged: Logged | null }) {
   return (
     <p
       role="status"
@@ -25,13 +19,8 @@ export function LoggedLine({ logged, isHere }: Props) {
     >
       {logged ? (
         <>
-          Logged as {stanceWords[logged.stance].toLowerCase()}
-          {isHere ? null : (
-            <>
-              {" "}
-              to <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
-            </>
-          )}
+          Logged as {stanceWords[logged.stance].toLowerCase()} to{" "}
+          <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
         </>
       ) : null}
     </p>

@@ -37,6 +37,7 @@ const stanceKeys: [ShortcutId, Stance][] = [
 ];
 
 const besidesId = "chosen-words-besides";
+const missedId = "chosen-words-no-claim";
 
 const toolClass =
   "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper aria-disabled:opacity-60";
@@ -46,6 +47,7 @@ export function SelectionToolbar(props: Props) {
   const { quote, place, claim, claims, target, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
+  const [isClaimMissed, setClaimMissed] = useState(false);
   const claimId = claim?.id ?? target;
   const aimedAt = claim ?? claims.find(({ id }) => id === target);
   const asks = useAsksFirst(`${claimId}-${quote.start}-${quote.end}`, aimedAt?.besides);
@@ -53,7 +55,7 @@ export function SelectionToolbar(props: Props) {
 
   useLayoutEffect(() => {
     if (bar.current) putBeside(bar.current, place);
-  }, [place, isNaming, asks.isAsking]);
+  }, [place, isNaming, asks.isAsking, isClaimMissed]);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -114,8 +116,8 @@ export function SelectionToolbar(props: Props) {
                       type="button"
                       className={toolClass}
                       aria-disabled={!claimId || undefined}
-                      aria-describedby={asks.besides === null || !claimId ? undefined : besidesId}
-                      onClick={() => log(stance)}
+                      aria-describedby={!claimId ? missedId : asks.besides === null ? undefined : besidesId}
+                      onClick={() => (claimId ? log(stance) : setClaimMissed(true))}
                     >
                       {stanceWords[stance]} <ShortcutHint id={key} />
                     </button>
@@ -137,6 +139,17 @@ export function SelectionToolbar(props: Props) {
               <span aria-hidden="true">×</span>
             </button>
           </div>
+          {choosesClaim && !claimId ? (
+            <p
+              id={missedId}
+              role="status"
+              className={isClaimMissed ? "px-2 pt-1 pb-0.5 font-normal" : "sr-only"}
+            >
+              {isClaimMissed
+                ? "Nothing was logged: choose above which claim the words are evidence for."
+                : ""}
+            </p>
+          ) : null}
           {onLog && claimId ? <BesidesLine id={besidesId} asks={asks} inverse /> : null}
         </>
       )}

@@ -34,9 +34,6 @@ type Props = {
   onClose: () => void;
 };
 
-/** Its words begin where the line does. */
-const linkLook = "-ml-2 pointer-coarse:-ml-3";
-
 /**
  * What can be done with the selected claims, and how far it got. It stays in sight at the foot of the list; where there is
  * little room it is one line, and what it offers is unfolded on demand.
@@ -71,11 +68,11 @@ export function BulkBar(props: Props) {
               {isOpen ? "Less" : "Actions"}
             </Button>
             {count < all.count ? (
-              <Button look="quiet" small className={linkLook} onClick={() => all.onToggle(true)}>
+              <Button look="quiet" small onClick={() => all.onToggle(true)}>
                 {selectAllWords(all.count)}
               </Button>
             ) : null}
-            <Button look="quiet" small className={linkLook} onClick={props.onClear}>
+            <Button look="quiet" small onClick={props.onClear}>
               Select nothing
             </Button>
           </>
@@ -132,7 +129,7 @@ function Progress({ chosen, state, onUndo, onStop, onClose }: Props & { state: B
           </Button>
         ) : null}
         {isRunning ? null : (
-          <span className="flex items-center">
+          <span className="flex items-center gap-x-3">
             {done.length > 0 ? <Undo onUndo={onUndo} /> : null}
             <Button look="quiet" small onClick={onClose}>
               Close

@@ -20,6 +20,8 @@ export type ClaimLinks = {
   retraction?: string;
   withholding?: string;
   notice?: string;
+  /** The viewer's own review holds: what is missing is another person's, and none is asked of them. */
+  hasReviewed?: boolean;
 };
 
 type Remedy = { label: string; href: string };
@@ -36,6 +38,8 @@ const beforeReviews: readonly ClaimState[] = ["new", "researching"];
 export function remedyFor(code: string, field: string, links: ClaimLinks, state: ClaimState): Remedy {
   if (beforeReviews.includes(state) && (code === "review-missing" || code === "review-outdated"))
     return { label: "Go to the next step", href: `${links.claim}#next` };
+  if (links.hasReviewed && (code === "review-missing" || code === "review-outdated"))
+    return { label: "See the reviews", href: `${links.claim}#reviews` };
   const at = (anchor: string) => `${links.claim}#${anchor}`;
   const verdict = links.verdict ?? at("verdict");
   const evidence = /evidence[./[]([\w-]+)/.exec(field)?.[1];

@@ -20,9 +20,9 @@ export function PublishedLinks({ links, isCorrecting }: Props) {
       ) : null}
       {retraction || withholding ? (
         <section aria-labelledby="take-away" className="mt-3 border-t pt-3">
-          <h3 id="take-away" className="text-sm font-semibold">
+          <h2 id="take-away" className="text-sm font-semibold">
             Take it from readers
-          </h3>
+          </h2>
           <ul className="grid gap-3 pt-2">
             {retraction ? (
               <TakeAway href={retraction} label="Retract it">

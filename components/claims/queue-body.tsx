@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { focusRow } from "./focus-row";
 import { QueueRow, type RowHandlers } from "./queue-row";
 
@@ -12,7 +13,8 @@ type Props = RowHandlers & {
   query: string;
   now: string;
   columns: number;
-  /** Their names. */
+  sort: QueueFilters["sort"];
+  /** The names of the columns. */
   shown: string;
   isLive: boolean;
   at: number;
@@ -98,13 +100,13 @@ type RowWithGapProps = {
 };
 
 function RowWithGap({ gap, columns, row, index, measure }: RowWithGapProps) {
-  const { rows, query, now, shown, isLive, at, selected, onHand, onToggle } = row;
+  const { rows, query, now, sort, shown, isLive, at, selected, onHand, onToggle } = row;
   const claim = rows[index]!;
   return (
     <>
       <Gap height={gap} columns={columns} />
       <QueueRow
-        {...{ claim, index, query, now, shown, isLive, onHand, onToggle, measure }}
+        {...{ claim, index, query, now, sort, shown, isLive, onHand, onToggle, measure }}
         isInHand={index === at}
         isSelected={selected.has(claim.id)}
       />

@@ -28,8 +28,13 @@ const names = (rows: ClaimRowDto[], sort: "newest" | "reach" = "newest") =>
 
 it("leaves out the columns that say nothing of any row, but for the one by which the rows are in order", () => {
   expect(names([row])).toEqual(["State", "Importance", "Age", "Evidence", "Reviews"]);
-  expect(names([row, { ...row, topics: ["Harbour"], deadlineAt: "2024-06-30T10:00:00Z" }])).toEqual([
-    ...["Topic", "State", "Importance", "Age", "Due", "Evidence", "Reviews"],
+  expect(names([row, { ...row, deadlineAt: "2024-06-30T10:00:00Z" }])).toEqual([
+    ...["State", "Importance", "Age", "Due", "Evidence", "Reviews"],
   ]);
   expect(names([row], "reach")).toContain("Reach");
+});
+
+it("tells topics and reach below the claim, so that one row that has them takes no room from all claims", () => {
+  const told = names([row, { ...row, topics: ["Harbour"], reach: 90_000 }]);
+  expect(told).toEqual(["State", "Importance", "Age", "Evidence", "Reviews"]);
 });

@@ -14,19 +14,25 @@ type Column = {
   isNumber?: boolean;
   /** Whether it says something of the claim; a column that says nothing of any is left out. */
   says?: (claim: ClaimRowDto) => boolean;
+  /** On a narrower window it is told below the claim instead, unless it makes the order. */
+  isFoldedBelow?: boolean;
 };
 
+/** For what is told in a column, and for what is told below the claim in its place. */
+export const folded = { column: "max-[80rem]:hidden", line: "min-[80rem]:hidden" };
+
+/** Topics are told below the claim, and so is the reach unless it makes the order: the claim gets the room. */
 const queueColumns: readonly Column[] = [
-  { name: "Topic", width: "6rem", says: ({ topics }) => topics.length > 0 },
   { name: "State", width: "7.5rem" },
   { name: "Importance", width: "6rem", sorts: ["importance"] },
   { name: "Age", width: "4.5rem", sorts: ["newest", "oldest"] },
-  { name: "Reach", width: "4.25rem", sorts: ["reach"], says: ({ reach }) => reach !== null },
+  { name: "Reach", width: "4.25rem", sorts: ["reach"], says: () => false },
   {
     name: "Due",
     width: "9rem",
     sorts: ["deadline"],
     says: ({ deadlineAt }) => deadlineAt !== null,
+    isFoldedBelow: true,
   },
   { name: "Evidence", width: "4.75rem", isNumber: true },
   { name: "Reviews", width: "4.5rem", isNumber: true },
@@ -82,12 +88,13 @@ function Head({ column, filters }: { column: Column; filters: QueueFilters }) {
     </>
   );
   const next = sorts?.find((sort) => sort !== filters.sort);
+  const fold = column.isFoldedBelow && !current ? folded.column : "";
   return (
     <th
       scope="col"
       style={{ width }}
       aria-sort={current ? direction[current] : undefined}
-      className={`pb-1 text-sm font-normal whitespace-nowrap text-ink-3 max-tabs:hidden ${isNumber ? "pr-4 text-right" : "pr-3 text-left"}`}
+      className={`pb-1 text-sm font-normal whitespace-nowrap text-ink-3 max-tabs:hidden ${isNumber ? "pr-4 text-right" : "pr-3 text-left"} ${fold}`}
     >
       {next ? (
         <Link

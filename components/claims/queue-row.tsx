@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { memo, type RefCallback } from "react";
+import { memo, type ReactNode, type RefCallback } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import type { QueueFilters } from "@/lib/claims/queue-query";
 import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
 import { FactLine } from "@/components/ui/fact-line";
@@ -11,6 +12,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { importanceWords, stateInWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, isLate, reachWords } from "./claim-words";
 import { queueFacts, withWords } from "./queue-facts";
+import { folded } from "./queue-head";
 
 export type RowHandlers = {
   onHand: (id: string) => void;
@@ -22,7 +24,8 @@ type Props = RowHandlers & {
   index: number;
   query: string;
   now: string;
-  /** The names of the columns that are there. */
+  /** The order of the list, and the names of the columns that are there. */
+  sort: QueueFilters["sort"];
   shown: string;
   isInHand: boolean;
   isSelected: boolean;
@@ -39,11 +42,18 @@ const numberCell = `${anyCell} pr-4 text-right`;
 
 /** One claim of the queue. It is drawn again only when something of it changed. */
 export const QueueRow = memo(function QueueRow(props: Props) {
-  const { claim, index, query, now, shown, isInHand, isSelected, isLive, onHand, measure } = props;
-  const due = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
+  const { claim, index, query, now, sort, shown, isInHand, isSelected, isLive, onHand, measure } = props;
+  const dueAt = claim.deadlineAt ? <TimeAgo at={claim.deadlineAt} now={now} /> : null;
   const tabIndex = isLive && !isInHand ? -1 : undefined;
   const zone = useNewsroomZone();
   const isOverdue = isLate(claim, now);
+  const reach = claim.reach === null ? null : `reach ${reachWords(claim.reach)}`;
+  const due = dueAt ? (
+    <span className={isOverdue ? "font-semibold text-warn" : undefined}>
+      {isOverdue ? "overdue since " : "due "}
+      {dueAt}
+    </span>
+  ) : null;
   return (
     <tr
       ref={measure}
@@ -59,39 +69,28 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           data-row={claim.id}
           tabIndex={tabIndex}
           onFocus={() => onHand(claim.id)}
-          className={`block pt-2.5 text-ink no-underline hover:underline ${claim.isChanged || claim.similar ? "mb-2 pb-0.5" : "pb-2.5"}`}
+          className={`block pt-2.5 text-ink no-underline tabs:flex tabs:flex-wrap tabs:items-baseline tabs:gap-x-3 hover:underline ${claim.isChanged || claim.similar ? "mb-2 pb-0.5" : "pb-2.5"}`}
         >
           <span dir="auto" className="line-clamp-3 wrap-anywhere">
             {claim.text}
           </span>
-          <span className="block text-sm font-normal wrap-anywhere text-ink-3 tabs:hidden">
-            <FactLine
-              facts={[
-                ...queueFacts(claim, now),
-                ...claim.topics,
-                claim.reach === null ? null : `reach ${reachWords(claim.reach)}`,
-                due ? (
-                  <span key="due" className={isOverdue ? "font-semibold text-warn" : undefined}>
-                    {isOverdue ? "overdue since " : "due "}
-                    {due}
-                  </span>
-                ) : null,
-              ]}
+          <Facts facts={[...queueFacts(claim, now), ...claim.topics, reach, due]} className="tabs:hidden" />
+          <Facts
+            facts={[...claim.topics, sort === "reach" ? null : reach]}
+            className={`max-tabs:hidden ${due && sort !== "deadline" ? folded.column : ""}`}
+          />
+          {due && sort !== "deadline" ? (
+            <Facts
+              facts={[...claim.topics, sort === "reach" ? null : reach, due]}
+              className={`max-tabs:hidden ${folded.line}`}
             />
-          </span>
+          ) : null}
         </Link>
         {claim.isChanged ? (
           <p className="-mt-2 pb-2 text-sm font-medium text-ink-2">Changed since you looked</p>
         ) : null}
         {claim.similar ? <Similar similar={claim.similar} tabIndex={tabIndex} /> : null}
       </th>
-      {shown.includes("Topic") ? (
-        <td className={cell}>
-          <span title={claim.topics.join(", ")} className="line-clamp-3 wrap-anywhere">
-            {claim.topics.join(", ")}
-          </span>
-        </td>
-      ) : null}
       <td className={cell}>
         {stateInWords(claim)}
         {claim.publishAt ? (
@@ -112,8 +111,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         </td>
       ) : null}
       {shown.includes("Due") ? (
-        <td className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""}`}>
-          <span className="whitespace-nowrap">{due}</span>
+        <td
+          className={`${cell} ${isOverdue ? "font-semibold text-warn" : ""} ${sort === "deadline" ? "" : folded.column}`}
+        >
+          <span className="whitespace-nowrap">{dueAt}</span>
           {isOverdue ? <span className="block text-sm">overdue</span> : null}
         </td>
       ) : null}
@@ -123,6 +124,16 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     </tr>
   );
 });
+
+/** What is told below the claim; nothing where there is nothing to tell. */
+function Facts({ facts, className }: { facts: ReactNode[]; className: string }) {
+  if (facts.every((fact) => fact === null)) return null;
+  return (
+    <span className={`block text-sm font-normal wrap-anywhere text-ink-3 ${className}`}>
+      <FactLine facts={facts} />
+    </span>
+  );
+}
 
 function Tick({ claim, isSelected, onToggle, tabIndex }: Props & { tabIndex: number | undefined }) {
   return (

@@ -148,6 +148,7 @@ export function QueueTable(props: Props) {
         <QueueBody
           {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
           columns={columns.length + 2}
+          sort={filters.sort}
           shown={columns.map(({ name }) => name).join(" ")}
           onShown={() => {
             setWanted(null);

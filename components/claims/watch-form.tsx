@@ -10,7 +10,7 @@ export function WatchForm({ claimId, isWatching, action }: Props) {
     <Form action={action} id="watch">
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="state" value={isWatching ? "muted" : "watching"} />
-      <SubmitButton look="quiet" small className="-mx-2">
+      <SubmitButton look="quiet" small>
         {isWatching ? "Stop watching" : "Watch"}
       </SubmitButton>
     </Form>

@@ -67,7 +67,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         onValueChange={setPicked}
         loop
       >
-        <div className="flex items-center border-b pr-2">
+        <div className="flex items-center border-b pr-4">
           <Command.Input
             value={typed}
             onValueChange={setTyped}

@@ -218,7 +218,7 @@ function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
       <span>
         This is what you wrote (<TimeAgo at={at} now={now} />) and did not send.
       </span>
-      <Button look="quiet" small className="-mx-2" onClick={throwAway}>
+      <Button look="quiet" small onClick={throwAway}>
         Throw it away
       </Button>
     </p>

@@ -9,10 +9,12 @@ type Props = {
   next?: ReactNode;
   /** It was refused for good: trying again would be refused again. */
   isOver?: boolean;
+  /** The key that does the same. */
+  hint?: ReactNode;
 };
 
 /** What was done, or `words` in its place, and the button that takes it back: the inside of a form. */
-export function UndoFields({ offer, words = offer.words, next, isOver = false }: Props) {
+export function UndoFields({ offer, words = offer.words, next, isOver = false, hint }: Props) {
   return (
     <>
       {Object.entries(offer.fields).map(([name, value]) => (
@@ -24,7 +26,7 @@ export function UndoFields({ offer, words = offer.words, next, isOver = false }:
       </span>
       {isOver ? null : (
         <SubmitButton look="plain" small busy="Taking back…" data-undo>
-          Undo
+          Undo {hint}
         </SubmitButton>
       )}
     </>

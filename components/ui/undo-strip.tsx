@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { ActParts } from "./act-parts";
 import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
@@ -11,6 +12,7 @@ import { SignInAgain } from "./sign-in-again";
 import { keepUnsent } from "./use-kept-copy";
 import { OneAtATime } from "./one-at-a-time";
 import { UndoFields } from "./undo-fields";
+import { useOutOfTheWay } from "./use-out-of-the-way";
 import {
   clearUndo,
   noteTakingBack,
@@ -26,13 +28,16 @@ import {
 export type UndoActions = Record<UndoName, FormAction>;
 
 /**
- * A strip at the foot of the desk that takes back what was just done, and then says what of it was not put back. It stays until
- * something else is done or it is closed. It has a place of its own at the end of the page, so that whatever it lies over can
- * be scrolled free of it.
+ * A strip that takes back what was just done, and then says what of it was not put back. It stays until something else is done
+ * or it is closed. It lies at the foot of the desk, or at its head where what is in hand is at the foot. On pages that scroll it
+ * has a place of its own at the end, so that whatever it lies over can be scrolled free of it; where the panes are the page it
+ * takes nothing of them (`undo.css`).
  */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   const said = useSyncExternalStore(onUndoOffer, whatWasUndone, () => null);
+  const box = useRef<HTMLDivElement>(null);
+  const edge = useOutOfTheWay(box, offer ?? said);
   const router = useRouter();
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {
@@ -40,10 +45,10 @@ export function UndoStrip({ actions }: { actions: UndoActions }) {
     if (way) router.push(way);
   }, [offer, router]);
   return (
-    <div role="status" className="pointer-events-none sticky bottom-0 z-10 shrink-0 px-4">
+    <div role="status" className="undo-strip" data-edge={edge}>
       {offer || said ? (
-        <div className="flex justify-center pt-2 pb-3 max-tabs:pb-14">
-          <div className="pointer-events-auto rounded-md border border-rule-strong bg-panel px-3 py-2">
+        <div className="undo-place">
+          <div ref={box} className="undo-box">
             {offer ? (
               // What it takes back is done, also where the page that shows it is still on its way.
               <OneAtATime isApart>
@@ -73,7 +78,7 @@ function Undone({ words, parts }: { words: string | undefined; parts: readonly A
   );
 }
 
-const lineLook = "flex items-center gap-x-3 text-sm [&_button]:shrink-0";
+const lineLook = "flex flex-wrap items-center gap-x-3 gap-y-1 text-sm [&_button]:shrink-0";
 
 function Close({ label }: { label: string }) {
   return (
@@ -134,6 +139,7 @@ function Offer({ offer, action }: OfferProps) {
         words={refusalOf(state) ?? offer.words}
         next={state?.isSignedOut ? <SignInAgain then="undo it" /> : null}
         isOver={state?.ok === false && (state.isOver === true || state.conflict !== undefined)}
+        hint={<ShortcutHint id="undo" />}
       />
       <Close label="Leave it as it is" />
     </form>

@@ -86,7 +86,7 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
           </Form>
         )}
         {own.length > 0 || (on.kind === "background" && !on.byRule) ? (
-          <Form action={cover} id={`open-${key}`} label="Take the mark away" className="-ml-2">
+          <Form action={cover} id={`open-${key}`} label="Take the mark away">
             {place}
             <SubmitButton look="quiet" small>
               {own.length > 0 ? "It cites nothing" : "It is no background"}

@@ -4,7 +4,7 @@ import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import { CarriedLine, type Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
-import { GateLine } from "@/components/claims/gate-list";
+import { DotsInWords, GateLine } from "@/components/claims/gate-list";
 import { countMissing, gateGroups, nothingMissingWords } from "@/components/claims/gate-words";
 import { LegalReadLine } from "@/components/legal-reads/legal-read-line";
 import { Notice } from "@/components/ui/notice";
@@ -129,6 +129,7 @@ function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">
           <GateLine key={group.code} group={group} links={links} state={state} />
         ))}
       </ul>
+      <DotsInWords groups={groups} />
     </Section>
   );
 }

@@ -97,7 +97,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           Write-up
         </label>
         {hasScripts ? (
-          <span className="-mx-2 flex flex-wrap items-baseline gap-x-2">
+          <span className="flex flex-wrap items-baseline gap-x-5">
             <CopyButton
               text={citedByNumber(markdown, ids)}
               otherwise="Choose “Write as Markdown” and copy it there."

@@ -115,7 +115,7 @@ test("an article that was only named cannot be quoted, and why it cannot be had 
   const page = await as("checker");
   await openForm(page, "Another article names it");
   await page.getByRole("textbox", { name: "Outlet" }).fill(uniqueName());
-  await add(page);
+  await page.getByRole("button", { name: "Note the article" }).click();
   await page.waitForURL(articlePage);
   await expect(page.getByText("It cannot be quoted before it is captured.")).toBeVisible();
   await page.getByText("It cannot be obtained").click();

@@ -24,8 +24,9 @@ test("each line of the gate leads to where it is put right, and the claim become
   await expect(gate.getByText("Other side not searched")).toHaveCount(0);
   const undo = page.getByRole("button", { name: "Undo" });
   const [atGate, atUndo] = [await gate.boundingBox(), await undo.boundingBox()];
-  // The offer lies over nothing that stays in sight: it has a place of its own.
-  expect(atGate!.y + atGate!.height).toBeLessThanOrEqual(atUndo!.y);
+  // The offer takes nothing of the panes, and lies beside the gate, over the foot of the queue.
+  expect(atGate!.y + atGate!.height).toBe(page.viewportSize()!.height);
+  expect(atUndo!.x + atUndo!.width).toBeLessThanOrEqual(atGate!.x);
   await undo.click();
   await expect(gate.getByText("Other side not searched")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();

@@ -29,10 +29,12 @@ export function noteOfRow(
   return [head, cut(words, room - kept.length), kept].filter((part) => part !== "").join("\n");
 }
 
-/** Not in the middle of a character of two units. */
+/** Cut between two words, or, where one word is very long, between two characters; the mark says that there was more. */
 function cut(text: string, most: number): string {
   const end = " […]";
-  return text.length <= most ? text : text.slice(0, most - end.length).replace(/[\ud800-\udbff]$/, "") + end;
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - end.length).replace(/[\ud800-\udbff]$/, "");
+  return kept.replace(/\s\S{0,60}$/, "") + end;
 }
 
 function placeOf({ id, name, sheets }: SheetName): string {

@@ -16,6 +16,8 @@ export type DueDto = {
   since: string;
   /** Who looked last and found nothing changed; null: it was published then. */
   lookedBy: string | null;
+  /** They chose the day; else a rule of the newsroom counted it. */
+  isChosen: boolean;
   /** A correction is open: whoever looks goes on with that one. */
   isInCorrection: boolean;
 };

@@ -17,7 +17,7 @@ export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, 
   const recheckAt = isPublication
     ? await nextLook(tx, record.claim as { kind: ClaimKind; topics: string[] }, record.asOf ?? null, now)
     : null;
-  await setLook(tx, claimId, { recheckAt, since: now, lookedById: null });
+  await setLook(tx, claimId, { recheckAt, since: now, lookedById: null, isChosen: false });
 }
 
 /** When a claim of this kind and these topics is looked at again, by the newsroom's periods; one set for an old name of a topic holds. */
@@ -39,7 +39,10 @@ export async function nextLook(
 export async function setLook(
   tx: Tx,
   claimId: string,
-  { recheckAt, ...set }: { recheckAt: Date | null; since: Date; lookedById: string | null },
+  {
+    recheckAt,
+    ...set
+  }: { recheckAt: Date | null; since: Date; lookedById: string | null; isChosen: boolean },
 ): Promise<void> {
   if (recheckAt === null) {
     await tx.shelfLife.deleteMany({ where: { claimId } });

@@ -30,7 +30,7 @@ describe("how long a finding keeps", () => {
   });
 });
 
-describe("what a re-check day was counted from is told from the day itself", () => {
+describe("what a re-check day was counted from is told from the day, and who chose it by what was noted", () => {
   const since = "2024-06-28T22:00:00.123Z";
   const zone = "Pacific/Auckland";
   const dayAfter = (asOf: string | null, days: number) =>
@@ -45,11 +45,16 @@ describe("what a re-check day was counted from is told from the day itself", () 
     ["the last look", { recheckAt: dayAfter(null, 180), asOf: "2024-06-01", lookedBy: "Ada" }, 180],
     [
       "nothing, where the looker chose it",
-      { recheckAt: noonOf("2024-09-01", zone).toISOString(), asOf: null, lookedBy: "Ada" },
+      { recheckAt: noonOf("2024-09-01", zone).toISOString(), asOf: null, lookedBy: "Ada", isChosen: true },
+      null,
+    ],
+    [
+      "nothing, where the looker chose a day that is whole days away",
+      { recheckAt: dayAfter(null, 30), asOf: null, lookedBy: "Ada", isChosen: true },
       null,
     ],
   ])("%s", (_, look, days) => {
-    expect(daysCounted({ ...look, since }, zone)).toBe(days);
+    expect(daysCounted({ isChosen: false, ...look, since }, zone)).toBe(days);
   });
 });
 

@@ -27,16 +27,25 @@ export function recheckAfter(since: Date, asOf: string | null, days: number, tim
 }
 
 /** What decided the day of a next look: ISO 8601 times, `asOf` a day. */
-type Look = { recheckAt: string; since: string; asOf: string | null; lookedBy: string | null };
+type Look = {
+  recheckAt: string;
+  since: string;
+  asOf: string | null;
+  lookedBy: string | null;
+  isChosen: boolean;
+};
 
 /**
  * The days that a next look was counted by: from the last look, else from the day that the finding is true as of, else
- * from when it was published. `null` where whoever looked last chose the day, which is then no whole number of days away.
+ * from when it was published. `null` where whoever looked last chose the day.
  */
-export function daysCounted({ recheckAt, since, asOf, lookedBy }: Look, timeZone: string): number | null {
+export function daysCounted(
+  { recheckAt, since, asOf, lookedBy, isChosen }: Look,
+  timeZone: string,
+): number | null {
+  if (isChosen) return null;
   const from = asOf === null || lookedBy !== null ? new Date(since) : noonOf(asOf, timeZone);
-  const days = (Date.parse(recheckAt) - from.getTime()) / dayMs;
-  return lookedBy !== null && !Number.isInteger(days) ? null : Math.round(days);
+  return Math.round((Date.parse(recheckAt) - from.getTime()) / dayMs);
 }
 
 export const dueGroups = ["overdue", "this-week", "later"] as const;

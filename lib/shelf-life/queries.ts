@@ -14,6 +14,7 @@ type Row = {
   recheckAt: Date;
   since: Date;
   lookedBy: string | null;
+  isChosen: boolean;
   slug: string;
   text: string;
   finding: string;
@@ -31,7 +32,7 @@ export async function listDue(
 ): Promise<{ items: DueDto[]; nextCursor: string | null }> {
   const after = decodeCursor(input.cursor, 2);
   const rows = await db().$queryRaw<Row[]>`
-    SELECT s."claimId", s."recheckAt", s.since, u.name AS "lookedBy", p.slug, p."claimText" AS text, p.finding, c.kind, p.topics,
+    SELECT s."claimId", s."recheckAt", s.since, u.name AS "lookedBy", s."isChosen", p.slug, p."claimText" AS text, p.finding, c.kind, p.topics,
       (p."recordText"::jsonb) ->> 'asOf' AS "asOf",
       EXISTS (SELECT 1 FROM correction k WHERE k."claimId" = s."claimId" AND k."closedAt" IS NULL) AS "isInCorrection"
     FROM shelf_life s JOIN claim c ON c.id = s."claimId" LEFT JOIN "user" u ON u.id = s."lookedById"

@@ -94,11 +94,12 @@ it("a look that finds nothing changed is logged with a name, closes the task, se
   ]);
   expect(await dueOf(claimId)).toMatchObject({
     lookedBy: other.name,
+    isChosen: false,
     recheckAt: new Date(now.getTime() + 180 * day).toISOString(),
     group: "later",
   });
   await done(lookedAgain(other, claimId, { next: inDays(3).toISOString().slice(0, 10) }, now));
-  expect((await dueOf(claimId))?.group).toBe("this-week");
+  expect(await dueOf(claimId)).toMatchObject({ group: "this-week", isChosen: true });
   expect((await refused(lookedAgain(other, claimId, { next: "2024-01-01" }, now))).code).toBe("next-look");
   const versions = await database.sql(`SELECT 1 FROM publication WHERE "claimId" = $1`, [claimId]);
   const entries = await database.sql(

@@ -13,7 +13,13 @@ import { setLook } from "./keep-shelf-life.server";
 const lookSchema = z.object({
   next: z.coerce.date().nullable(),
   was: z
-    .object({ recheckAt: z.coerce.date(), since: z.coerce.date(), lookedById: z.string().nullable() })
+    .object({
+      recheckAt: z.coerce.date(),
+      since: z.coerce.date(),
+      lookedById: z.string().nullable(),
+      /** Entries from before this was kept have none. */
+      isChosen: z.boolean().default(false),
+    })
     .nullable(),
 });
 
@@ -50,7 +56,7 @@ export async function takeBackLook(
       if (isSame(row, was)) return { claimId };
       refuse(changedSince);
     }
-    await setLook(tx, claimId, was ?? { recheckAt: null, since: at, lookedById: null });
+    await setLook(tx, claimId, was ?? { recheckAt: null, since: at, lookedById: null, isChosen: false });
     await reopenTask(tx, viewer, claimId, at);
     await recordEvent(tx, viewer, now, {
       event: "shelf-life.look-undone",

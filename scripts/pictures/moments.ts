@@ -135,7 +135,7 @@ export const moments: Moment[] = [
     act: async (page) => {
       await chooseWords(page, inTurn(sentences));
       await page.keyboard.press("3");
-      await page.getByText("Logged as context").first().waitFor();
+      await page.getByText("Evidence logged.").first().waitFor();
     },
   },
   {

@@ -33,8 +33,14 @@ export async function lookedAgain(
       recheckAt: before.recheckAt.toISOString(),
       since: before.since.toISOString(),
       lookedById: before.lookedById,
+      isChosen: before.isChosen,
     };
-    await setLook(tx, claimId, { recheckAt, since: now, lookedById: viewer.id });
+    await setLook(tx, claimId, {
+      recheckAt,
+      since: now,
+      lookedById: viewer.id,
+      isChosen: input.next !== undefined,
+    });
     const note = input.note?.trim() || null;
     const what = `Looked again, nothing changed.${note ? ` ${note}` : ""}`;
     await closeLook(tx, claimId, { note: what, byId: viewer.id }, now);

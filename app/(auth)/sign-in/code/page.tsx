@@ -52,7 +52,7 @@ export default async function CodePage({ searchParams }: Props) {
         Neither at hand? An admin can reset your second factor once they have made sure that it is you.
       </p>
       <form action={signOutAction} className="mt-2">
-        <button type="submit" className="button button-quiet button-small -ml-2">
+        <button type="submit" className="button button-quiet button-small">
           Sign in as somebody else
         </button>
       </form>

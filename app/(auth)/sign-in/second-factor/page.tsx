@@ -36,7 +36,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         <p className="text-sm text-ink-3">
           Signed in as {viewer.name}, {viewer.email}.
         </p>
-        <button type="submit" className="button button-quiet button-small mt-1 -ml-2">
+        <button type="submit" className="button button-quiet button-small mt-1">
           Sign out
         </button>
       </form>

@@ -42,6 +42,8 @@ export function carriedOf({ viewer, current }: Pick<OpenedClaim, "viewer" | "cur
 export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">, carry = ""): ClaimLinks {
   const isOpen = isOpenState(claim.state);
   const mayWriteVerdict = isOpen && (!("hidden" in claim.verdict) || claim.verdict.version === 0);
+  const own =
+    "hidden" in claim.reviews ? null : claim.reviews.find(({ reviewer }) => reviewer.id === viewer.id);
   const stands = claim.publication !== undefined && claim.state !== "retracted";
   return {
     claim: places.claim(claim.id),
@@ -50,6 +52,7 @@ export function linksOf({ viewer, claim }: Pick<OpenedClaim, "viewer" | "claim">
     history: places.history(claim.id),
     addArticle: places.addArticleFor(claim.id, null, carry),
     captureOriginal: (articleId) => places.captureOriginal(articleId, claim.id, carry),
+    hasReviewed: own ? !own.outdated : false,
     ...(isOpen ? { edit: places.editClaim(claim.id) } : {}),
     ...(mayWriteVerdict ? { verdict: places.verdict(claim.id) } : {}),
     ...("hidden" in claim.verdict ? {} : { sentences: places.draftSentences(claim.id) }),
