@@ -135,7 +135,7 @@ function Dot({ isHollow, className = "" }: { isHollow: boolean; className?: stri
 }
 
 /** What the dots mean, where there are any. */
-function DotsInWords({ groups }: { groups: readonly GateGroup[] }) {
+export function DotsInWords({ groups }: { groups: readonly GateGroup[] }) {
   const missing = groups.filter(({ issues }) => !issues.some(isBar));
   if (missing.length === 0) return null;
   const kinds = [
