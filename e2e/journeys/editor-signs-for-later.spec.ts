@@ -80,15 +80,20 @@ test("what cancels it says so where the hand is, and no key or press cancels it 
   await expect(page.getByRole("alert").getByText(/^Nothing was done yet/)).toBeVisible();
 
   await stillWaits();
-  await page.locator("#article-text").focus();
-  await page.keyboard.press("j");
-  await page.keyboard.press("3");
   const toolbar = page.getByRole("toolbar", { name: "Use the chosen words" });
+  // The text hears keys once its scripts run, which no page tells.
+  const chooseWords = () =>
+    expect(async () => {
+      await page.locator("#article-text").focus();
+      await page.keyboard.press("j");
+      await expect(toolbar).toBeVisible({ timeout: 500 });
+    }).toPass();
+  await chooseWords();
+  await page.keyboard.press("3");
   await expect(toolbar.getByRole("alert")).toHaveText(/^Nothing was done yet/);
   await stillWaits();
 
-  await page.locator("#article-text").focus();
-  await page.keyboard.press("j");
+  await chooseWords();
   await page.keyboard.press("3");
   await page.keyboard.press("3");
   await expect(page.getByText(/^It will not be published on/)).toBeVisible();
