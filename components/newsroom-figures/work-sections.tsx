@@ -120,7 +120,7 @@ export function AgreementSection({ figures: { agreement: rate }, table }: Sectio
               { name: "Signed", count: rate.signed },
               { name: "With two or more blind marks", count: rate.compared },
               { name: "With equal marks", count: rate.sameMark },
-              { name: "With equal marks and no two ratings", count: rate.sameMarkAndRating },
+              { name: "With equal marks and no differing ratings", count: rate.sameMarkAndRating },
             ]}
           />
         </NamedChart>

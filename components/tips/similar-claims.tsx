@@ -7,6 +7,9 @@ import { shortName } from "@/lib/core/short-name";
 
 export type SimilarClaim = { claimId: string; slug?: string; text: string; score: number; reasons: string[] };
 
+/** Why a tip is declined for a claim that is not published: nothing is said to be checked before it is. */
+const sameAsOurs = "The desk has a claim that says the same.";
+
 type Props = { tipId: string; similar: readonly SimilarClaim[]; decide: FormAction };
 
 /** Claims that say much the same, each with why it was found; a person says whether the tip is answered by one. */
@@ -37,10 +40,11 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
               label={`The tip says the same as: ${text}`}
             >
               <input type="hidden" name="decision" value="decline" />
-              <input type="hidden" name="reason" value="already-checked" />
+              <input type="hidden" name="reason" value={slug ? "already-checked" : "other"} />
+              {slug ? null : <input type="hidden" name="note" value={sameAsOurs} />}
               <input type="hidden" name="claimId" value={claimId} />
               <SubmitButton look="plain" small busy="Joining them…">
-                It is this one
+                Close as the same
               </SubmitButton>
             </Form>
           </li>

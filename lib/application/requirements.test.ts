@@ -77,6 +77,10 @@ describe("what the codes ask for", () => {
     expect(few["ten-recent"]!.found).toBe("1 stands now and is listed in the dossier.");
     const enough = ask(named(5, "Zed"));
     expect(enough.balance!.found).toBe("5 of 5 verdicts are about the most frequent claimant, Zed.");
+    const equal = ask([...named(2, "Zed"), ...named(2, "Yan")]);
+    expect(equal.balance!.found).toBe(
+      "No claimant stands out: of each of the 2 most frequent there are 2 of 4 verdicts.",
+    );
     expect(enough.sources!.found).toMatch(/at the median: \d+\.$/);
   });
 

@@ -160,17 +160,26 @@ function soonWords(days: number | null, errors: number): string {
 }
 
 function balance({ figures }: Known): Requirement {
-  const [most] = figures.claimants.filter(({ name }) => name !== null);
   return {
     id: "balance",
     codes: both,
     asks: "Not concentrated on one side: the same standard for every claimant",
     state: "look",
-    found: most
-      ? `${most.count} of ${figures.verdicts.length} ${byNumber(figures.verdicts.length, "verdict", "verdicts")} ${byNumber(most.count, "is", "are")} about the most frequent claimant, ${most.name}.`
-      : "No verdict of the period names a claimant.",
+    found: balanceWords(figures),
     todo: "Read the tables of claimants and topics, and explain how claims are chosen.",
   };
+}
+
+/** Whom most verdicts are about; of several that stand equally often none is singled out. */
+function balanceWords({ claimants, verdicts }: Known["figures"]): string {
+  const named = claimants.filter(({ name }) => name !== null);
+  const [most] = named;
+  if (!most) return "No verdict of the period names a claimant.";
+  const equals = named.filter(({ count }) => count === most.count).length;
+  const of = `of ${verdicts.length} ${byNumber(verdicts.length, "verdict", "verdicts")}`;
+  return equals > 1
+    ? `No claimant stands out: of each of the ${equals} most frequent there ${byNumber(most.count, "is", "are")} ${most.count} ${of}.`
+    : `${most.count} ${of} ${byNumber(most.count, "is", "are")} about the most frequent claimant, ${most.name}.`;
 }
 
 function complaints({ facts }: Known): Requirement {

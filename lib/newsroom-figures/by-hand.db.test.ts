@@ -92,7 +92,7 @@ describe("a newsroom's story that was told by hand", () => {
       "Of these with two or more blind marks,10",
       "Blind marks on them,20",
       "Claims with equal marks,8",
-      "Claims with equal marks and no two ratings proposed,7",
+      "Claims with equal marks and no differing ratings proposed,7",
       "Share with equal marks (0 to 1),0.8",
       '"Its 95% interval, low",0.49',
       '"Its 95% interval, high",0.943',

@@ -137,7 +137,7 @@ function agreementTable({ agreement: rate }: NewsroomFigures): FigureTable {
       ["Of these with two or more blind marks", rate.compared],
       ["Blind marks on them", rate.marks],
       ["Claims with equal marks", rate.sameMark],
-      ["Claims with equal marks and no two ratings proposed", rate.sameMarkAndRating],
+      ["Claims with equal marks and no differing ratings proposed", rate.sameMarkAndRating],
       ["Share with equal marks (0 to 1)", isEnough ? round(rate.sameMark / rate.compared) : null],
       ["Its 95% interval, low", round(rate.interval?.low ?? null)],
       ["Its 95% interval, high", round(rate.interval?.high ?? null)],

@@ -58,7 +58,7 @@ async function ownAtAGlance(viewer: Viewer, now: Date): Promise<Record<string, s
     "second-factor": account.totpConfirmedAt ? "On" : "Off",
     keys: keys?.isOn === false ? "Switched off" : "On",
     sessions: many(sessions, "browser signed in", "browsers signed in"),
-    tokens: tokens === 0 ? "None" : many(tokens, "token in use", "tokens in use"),
+    tokens: tokens === 0 ? "None" : many(tokens, "token"),
   };
 }
 

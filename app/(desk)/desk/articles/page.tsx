@@ -31,7 +31,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         choosing ? (
           <ChoosingLine name={choosing.name} backHref={choosing.backHref} />
         ) : (
-          "What claims are checked against, newest first."
+          "What claims are checked against, last added first."
         )
       }
       actions={
@@ -45,7 +45,9 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     >
       {choosing ? (
         <WordsForm action={places.search} label="Search the articles" query={q} carried={choosing.carried} />
-      ) : null}
+      ) : items.length === 0 && q === undefined ? null : (
+        <WordsForm action={places.articles} label="Search the articles" query={q} />
+      )}
       <ArticleList
         articles={items}
         nextHref={nextHref}

@@ -50,7 +50,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
             <li key={item.slug} className="grid gap-x-6 border-t py-3 tabs:grid-cols-[12.5rem_minmax(0,1fr)]">
               <p>
                 {item.kind === "retraction" ? (
-                  <span className="pl-5 font-semibold">Retracted</span>
+                  <span className="font-semibold tabs:pl-5">Retracted</span>
                 ) : item.rating ? (
                   <RatingTag code={item.rating} ratings={ratings} signedAs={item.ratingLabel} />
                 ) : null}

@@ -64,7 +64,7 @@ export default async function TipsPage({ searchParams }: Props) {
     <DeskPage
       title="Tips"
       lead="What readers asked you to check. Each is decided once, with the reason."
-      actions={<LinkButton href={places.ledger}>What we did not check</LinkButton>}
+      actions={<LinkButton href={places.ledger}>Selection ledger</LinkButton>}
     >
       <FindForm action={places.tips} label="Find a tip by words in it" q={q} hidden={{ state: shown }} />
       <Tabs

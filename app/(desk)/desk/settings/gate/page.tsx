@@ -61,7 +61,7 @@ export default async function GatePage() {
         <RadioField
           name="legalRead"
           legend={fieldNames.legalRead}
-          hint="That your lawyer read the draft as it stands. An editor may override it; readers are told nothing of it."
+          hint="That your lawyer read the draft as it stands. No editor can override it; readers are told nothing of it."
           options={legalReadOptions}
           defaultValue={gate.legalRead}
           required
