@@ -141,7 +141,7 @@ function EditArticle({ article, edit }: { article: ArticleDto; edit: FormAction 
           defaultValue={article.interestsSource}
         />
         <div>
-          <SubmitButton>Save</SubmitButton>
+          <SubmitButton look="plain">Save</SubmitButton>
         </div>
       </Form>
     </Disclosure>

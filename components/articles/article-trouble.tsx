@@ -90,7 +90,9 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
             <input type="hidden" name="articleId" value={article.id} />
             <TextAreaField name="text" label="Text of the article" required rows={6} />
             <div>
-              <SubmitButton busy="Capturing…">Capture</SubmitButton>
+              <SubmitButton look="plain" busy="Capturing…">
+                Capture
+              </SubmitButton>
             </div>
           </Form>
         </Disclosure>

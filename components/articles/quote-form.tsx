@@ -46,7 +46,9 @@ export function QuoteForm({ articleId, captureId, claim, claims = [], logEvidenc
       <SelectField name="stance" label="These words" empty="Choose" options={stanceOptions} required />
       <TextAreaField name="shows" label="What it shows" optional rows={2} />
       <div>
-        <SubmitButton busy="Looking for the words…">Log as evidence</SubmitButton>
+        <SubmitButton look="plain" busy="Looking for the words…">
+          Log as evidence
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -59,7 +59,8 @@ export function WordsChanged({ outcome, was, is, method, checkedAt, now }: Props
 
 type Part = { op: "same" | "del" | "ins"; text: string; isDated: boolean };
 
-const marked = "bg-mark text-mark-ink no-underline forced-colors:underline";
+/** As `DifferingWords`: yellow is for words that were quoted. */
+const marked = "bg-transparent text-inherit underline decoration-2 underline-offset-3";
 
 function Was({ op, text, isDated }: Part) {
   if (op !== "del") return <>{text}</>;

@@ -107,7 +107,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           defaultValue={values.kind ?? "so"}
         />
         <TextField name="claimant" label={fieldNames.claimant} optional defaultValue={values.claimant} />
-        <DateField name="saidAt" label={fieldNames.saidAt} optional stored={values.saidAt} />
+        <DateField name="saidAt" label={fieldNames.saidAt} optional stored={values.saidAt} isPartial />
         <TextField
           name="place"
           label={fieldNames.place}

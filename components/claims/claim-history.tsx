@@ -46,9 +46,10 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
                 <>
                   {" · "}
                   <Link href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}>
-                    since then
+                    what changed since
                     <span className="sr-only">
-                      : what changed since <TimeAgo at={entry.at} now={now} />
+                      {" "}
+                      <TimeAgo at={entry.at} now={now} />
                     </span>
                   </Link>
                 </>

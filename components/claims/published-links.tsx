@@ -46,7 +46,7 @@ export function PublishedLinks({ links, isCorrecting }: Props) {
 function TakeAway({ href, label, children }: { href: string; label: string; children: string }) {
   return (
     <li className="grid justify-items-start gap-1">
-      <LinkButton href={href} className="border-warn text-warn">
+      <LinkButton href={href} look="danger">
         {label}
       </LinkButton>
       <p className="text-sm text-ink-3">{children}</p>

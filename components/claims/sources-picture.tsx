@@ -3,13 +3,14 @@ import { en } from "@/lib/words/en";
 import { RoutePicture } from "@/components/reader/route-picture";
 import { RouteTable } from "@/components/reader/route-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { noArticle } from "./sources-summary";
 
 /** The route of the information in words, as the picture that readers will see with what is suggested, and as a table. */
 export function SourcesPicture({ route }: { route: DrawnRoute }) {
   const hasSuggestions = route.edges.some((edge) => edge.suggested);
   return (
     <figure className="rounded-md bg-sunk p-4">
-      <figcaption className="mb-3 max-w-prose">{route.words}</figcaption>
+      <figcaption className="mb-3 max-w-prose">{route.nodes.length > 0 ? route.words : noArticle}</figcaption>
       {route.nodes.length > 0 ? (
         <>
           <RoutePicture route={route} words={en} />
@@ -21,7 +22,7 @@ export function SourcesPicture({ route }: { route: DrawnRoute }) {
           </p>
           <Disclosure summary="The same as a table">
             <div
-              className="route-table overflow-x-auto wrap-anywhere"
+              className="route-table overflow-x-auto wrap-break-word"
               role="group"
               aria-label="The route as a table"
               tabIndex={0}

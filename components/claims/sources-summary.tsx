@@ -5,20 +5,23 @@ import { CarriedLine, type Carried } from "./carried-line";
 import type { ClaimLinks } from "./claim-links";
 
 type Props = {
-  claim: Pick<ClaimDto, "id" | "independence">;
+  claim: Pick<ClaimDto, "id" | "independence" | "evidence">;
   independence?: Pick<IndependenceDto, "words" | "edges">;
   links: ClaimLinks;
   carried?: Carried;
 };
 
+/** Said of a claim without evidence, where there is no route to look for. */
+export const noArticle = "No article is evidence yet.";
+
 /** How many origins the evidence has, in words; the picture is a link away. */
 export function SourcesSummary({ claim, independence, links, carried = [] }: Props) {
-  const { count, unknown, articles } = claim.independence;
+  const { count, unknown } = claim.independence;
   const waiting = independence?.edges.filter(({ status }) => status === "suggested").length ?? 0;
   return (
     <Section id="sources" title="Sources" aside={originWords(count, unknown)}>
       <p className="text-sm text-ink-2">
-        {independence?.words ?? (articles === 0 ? "No article is evidence yet." : null)}{" "}
+        {claim.evidence.length === 0 ? noArticle : independence?.words}{" "}
         {links.sources ? <Link href={links.sources}>See the picture</Link> : null}
         {waiting > 0 ? ` · ${waiting} ${waiting === 1 ? "suggestion" : "suggestions"} to confirm` : null}
       </p>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { DisagreementDto, DisagreementSideDto } from "@/lib/disagreements/dto";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { DifferingWords } from "./differing-words";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
@@ -82,9 +83,7 @@ function Side({ side, claimId }: { side: DisagreementSideDto; claimId: string })
       <blockquote dir="auto" className="font-serif text-md wrap-anywhere">
         {side.pieces.map((piece, index) =>
           piece.differs ? (
-            <mark key={index} className="bg-mark text-mark-ink forced-colors:underline">
-              {piece.text}
-            </mark>
+            <DifferingWords key={index}>{piece.text}</DifferingWords>
           ) : (
             <span key={index}>{piece.text}</span>
           ),

@@ -7,6 +7,7 @@ import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { DifferingWords } from "./differing-words";
 import { quoteStart } from "./quote-label";
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 type Quoted = EvidenceDto & { quote: { exact: string; sentence: string }; number: number };
 
-/** Quotes in their whole sentences beside each other, with the words and figures that differ marked. */
+/** Quotes in their whole sentences beside each other, with the words and figures that differ underlined. */
 export function QuotesBeside({ claimId, evidence, chosen, names }: Props) {
   const quotes = evidence.flatMap((item, index) =>
     "exact" in item.quote ? [{ ...item, quote: item.quote, number: index + 1 } satisfies Quoted] : [],
@@ -38,9 +39,7 @@ export function QuotesBeside({ claimId, evidence, chosen, names }: Props) {
           <Side key={item.id} claimId={claimId} item={item} segments={sides[index]!.segments} />
         ))}
       </ul>
-      <p className="mt-3 text-sm text-ink-3">
-        Marked: what another of them says differently. Grey: the rest of the sentence that was not quoted.
-      </p>
+      <Legend segments={sides.flatMap((side) => side.segments)} />
       <Section id="differences" title="What differs">
         <ul>
           {pairs.map(({ a, b, words }) => (
@@ -59,6 +58,19 @@ export function QuotesBeside({ claimId, evidence, chosen, names }: Props) {
       {quotes.length > 2 ? <Choose quotes={quotes} chosen={chosen} /> : null}
     </>
   );
+}
+
+const hasWords = /[\p{L}\p{N}]/u;
+
+/** What underlined and grey words are, where there are any. */
+function Legend({ segments }: { segments: readonly BesideSegment[] }) {
+  const said = [
+    segments.some(({ differs }) => differs) &&
+      "Underlined: said differently by another of them, or not at all.",
+    segments.some(({ text, quoted }) => !quoted && hasWords.test(text)) &&
+      "Grey: the rest of the sentence, which was not quoted.",
+  ].filter(Boolean);
+  return said.length > 0 ? <p className="mt-3 text-sm text-ink-3">{said.join(" ")}</p> : null;
 }
 
 function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segments: BesideSegment[] }) {
@@ -84,9 +96,9 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
         {segments.map(({ text, quoted, differs }, index) => {
           const tone = quoted ? undefined : "text-ink-3";
           return differs ? (
-            <mark key={index} className="bg-mark text-mark-ink forced-colors:underline">
-              {text}
-            </mark>
+            <span key={index} className={tone}>
+              <DifferingWords>{text}</DifferingWords>
+            </span>
           ) : (
             <span key={index} className={tone}>
               {text}

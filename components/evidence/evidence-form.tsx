@@ -37,7 +37,9 @@ export function EvidenceForm({ claimId, articles, action }: Props) {
       <TranslationFields />
       <EvidenceFields />
       <div>
-        <SubmitButton busy="Looking for the words…">Add evidence</SubmitButton>
+        <SubmitButton look="plain" busy="Looking for the words…">
+          Add evidence
+        </SubmitButton>
       </div>
     </Form>
   );

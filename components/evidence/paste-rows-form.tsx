@@ -81,7 +81,9 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
         />
       </div>
       <div>
-        <SubmitButton busy="Looking for the words…">Log the rows</SubmitButton>
+        <SubmitButton look="plain" busy="Looking for the words…">
+          Log the rows
+        </SubmitButton>
       </div>
     </form>
   );

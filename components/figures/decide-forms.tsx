@@ -72,7 +72,9 @@ export function DecideForms({ claimId, pair, name, decide }: Props) {
               maxLength={300}
             />
             <div>
-              <SubmitButton small>Save how they compare</SubmitButton>
+              <SubmitButton look="plain" small>
+                Save how they compare
+              </SubmitButton>
             </div>
           </Form>
         </Disclosure>

@@ -13,5 +13,9 @@ it.each([
     { created: 2, there: 1, fresh: 1, left: 1, notPossible: 1 },
     "2 claims were made, 1 row was there already, 1 row will become a new claim, 1 row cannot be imported as it is.",
   ],
+  [
+    { created: 1, there: 1, left: 2 },
+    "1 claim was made, 1 row was there already, 2 more rows are there already.",
+  ],
   [{ created: 1, failed: 2, notPossible: 2 }, "1 claim was made, 2 rows failed, 2 rows were not imported."],
 ])("of %j it is said: %s", (counts, words) => expect(countsInWords({ ...none, ...counts })).toBe(words));

@@ -40,7 +40,8 @@ function importWords({ fresh, left }: Counts): string {
 
 /** What has happened, and apart from it what an import would do now. */
 export function countsInWords({ fresh, left, notPossible, created, there, failed }: Counts): string {
-  const isOver = left === 0 && created + there + failed > 0;
+  const hasBegun = created + there + failed > 0;
+  const isOver = left === 0 && hasBegun;
   const said = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`];
   const parts = [
@@ -48,7 +49,9 @@ export function countsInWords({ fresh, left, notPossible, created, there, failed
     ...said(there, "row was there already", "rows were there already"),
     ...said(failed, "row failed", "rows failed"),
     ...said(fresh, "row will become a new claim", "rows will become new claims"),
-    ...said(left - fresh, "row says what is there already", "rows say what is there already"),
+    ...(hasBegun
+      ? said(left - fresh, "more row is there already", "more rows are there already")
+      : said(left - fresh, "row says what is there already", "rows say what is there already")),
     ...(isOver
       ? said(notPossible, "row was not imported", "rows were not imported")
       : said(notPossible, "row cannot be imported as it is", "rows cannot be imported as they are")),

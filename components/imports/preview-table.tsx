@@ -140,7 +140,7 @@ function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
         {outcome.claimId ? (
           <>
             <Link href={places.claim(outcome.claimId)} prefetch={false}>
-              {outcome.outcome === "created" ? "The claim" : "The claim that is there"}
+              {outcome.outcome === "created" ? "The new claim" : "The claim that was there"}
             </Link>
             {". "}
           </>

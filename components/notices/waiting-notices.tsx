@@ -39,16 +39,23 @@ export function WaitingNotices({ notices, maySign }: Props) {
   );
 }
 
+const happened: Record<PreparedNoticeDto["article"]["reliability"], string> = {
+  corrected: "has been corrected",
+  retracted: "has been withdrawn",
+  compromised: "is not to be trusted",
+  ok: "was marked as not to be relied on",
+};
+
 function whatHappened({ cause, article }: PreparedNoticeDto): string {
-  return cause === "drift"
-    ? `${article.name} has other words than we quote`
-    : `${article.name} can no longer be relied on as it was`;
+  return `${article.name} ${cause === "drift" ? "has other words than we quote" : happened[article.reliability]}`;
 }
 
 function ToNotice({ notice, maySign }: { notice: PreparedNoticeDto; maySign: boolean }) {
+  const isDrift = notice.cause === "drift";
   return (
     <Link href={places.preparedNotice(notice.id)}>
-      {maySign ? "Read, sign or dismiss it" : "Read the draft"}
+      {maySign ? "Read, sign or dismiss " : "Read "}the notice about {isDrift ? "its words" : "the source"}
+      <span className="sr-only">, {notice.article.name}</span>
     </Link>
   );
 }

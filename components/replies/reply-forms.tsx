@@ -183,7 +183,7 @@ export function AskForm({ claimId, action, templates }: AskProps) {
       >
         <input type="hidden" name="claimId" value={claimId} />
         <TextField name="asked" label="Who" required />
-        <SelectField name="role" label="Asked because it" options={roleOptions} />
+        <SelectField name="role" label="Asked as the one who" options={roleOptions} />
         <TextField name="how" label="How" hint="E-mail to the press office" required />
         <div className="grid gap-3 tabs:grid-cols-2">
           <TimeField name="askedAt" label="Asked" hint="Left empty: now" optional />

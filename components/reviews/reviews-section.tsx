@@ -1,5 +1,5 @@
 import type { ClaimDto } from "@/lib/claims/dto";
-import { acceptsReviews } from "@/lib/claims/workflow";
+import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -19,6 +19,8 @@ type Props = {
   now?: string;
 };
 
+const isBeforeReviews = (state: ClaimState) => state === "new" || state === "researching";
+
 /** Others' reviews once the viewer has given theirs, and the form to give it. */
 export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now }: Props) {
   const { reviews } = claim;
@@ -32,7 +34,7 @@ export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now 
       ) : reviews.length === 0 ? (
         <p data-why className="text-sm text-ink-3">
           Nobody has reviewed yet.
-          {acceptsReviews(claim.state) ? null : " Reviews open once it is submitted for them."}
+          {isBeforeReviews(claim.state) ? " Reviews open once it is submitted for them." : null}
         </p>
       ) : (
         <>

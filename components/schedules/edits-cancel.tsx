@@ -16,8 +16,8 @@ type Props = {
 };
 
 /**
- * Around forms that edit what is signed for a later time: says first that this cancels it, and again beside each form, whose
- * first press asks. Nothing of this where nothing waits.
+ * Around forms that edit what is signed for a later time: says first that this cancels it, and again where the first press of
+ * each form asks. Nothing of this where nothing waits.
  */
 export function EditsCancel({ scheduled, timeZone, savesByHand, children }: Props) {
   return (

@@ -28,7 +28,8 @@ export function ScheduleForms({ claimId, version, ratingLabel, cancel, publishNo
       >
         <input type="hidden" name="claimId" value={claimId} />
         <p className="mb-2 text-sm text-ink-2">
-          Cancelling is logged, and {signer} is told. The claim stays ready, to be signed again.
+          Cancelling is logged{publishNow ? "" : `, and ${signer} is told`}. The claim stays ready, to be
+          signed again.
         </p>
         <SubmitButton look="plain" busy="Cancelling…">
           Cancel the publication

@@ -22,7 +22,7 @@ it("says when it is published on the newsroom's clocks, how it is stopped, and w
   expect(renderToStaticMarkup(<ScheduledNotice {...props} />)).toContain("An editor can cancel it.");
 });
 
-it("says before an edit that it cancels what is signed for later, and beside the button that does", () => {
+it("says before an edit that it cancels what is signed for later, and in the description of the button that does", () => {
   const form = (
     <Form action={async () => null} id="f">
       <SubmitButton>Save</SubmitButton>

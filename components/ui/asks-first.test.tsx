@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { createRoot } from "react-dom/client";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it, vi } from "vitest";
-import { AsksFirst } from "./asks-first";
+import { AsksFirst, SaysBesides } from "./asks-first";
 import { SubmitButton } from "./button";
 import { Form } from "./form";
 
@@ -44,15 +45,23 @@ async function show(sentence: string | null) {
   };
 }
 
-it("an act that does more than it says names that beside its button, asks at the first press and is done at the second", async () => {
+it("an act that does more than it says is described by that, says it at the first press, which asks, and is done at the second", async () => {
   const { button, alert, press } = await show(besides);
-  expect(document.getElementById(button.getAttribute("aria-describedby")!)?.textContent).toBe(besides);
+  const said = document.getElementById(button.getAttribute("aria-describedby")!)!;
+  const isHidden = () => said.closest(".hidden") !== null;
+  expect([said.textContent, isHidden()]).toEqual([besides, true]);
   await press();
+  expect(isHidden()).toBe(false);
   expect(action).not.toHaveBeenCalled();
   expect(alert()).toBe("Nothing was done yet. To do it all the same, press again.");
   expect(scrollTo).toHaveBeenCalledWith({ block: "nearest" });
   await press();
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+it("says once above the forms what each of them does besides, and nothing where nothing comes of it", () => {
+  expect(renderToStaticMarkup(<SaysBesides besides={besides} />)).toContain(`>${besides}</p>`);
+  expect(renderToStaticMarkup(<SaysBesides besides={null} />)).toBe("");
 });
 
 it("has nothing to alert anybody of before it was pressed: what is folded stays folded", async () => {

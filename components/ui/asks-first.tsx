@@ -11,6 +11,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from "react";
+import { cx } from "./cx";
 
 /** In one sentence, what any act in here does besides what it says. */
 const Besides = createContext<string | null>(null);
@@ -21,11 +22,17 @@ export const BesidesId = createContext<string | undefined>(undefined);
 type Props = { besides: string | null; children: ReactNode };
 
 /**
- * Acts in here do more than they say: each says so beside its button and to whoever hears it, and the first press, or key,
- * does nothing but ask; the second does it. Nothing of this where `besides` is null.
+ * Acts in here do more than they say: the first press, or key, does nothing but ask and say so; the second does it. Whoever
+ * hears a button hears it with the button. Others read it once, above: on a page without a box that says so, `SaysBesides`.
+ * Nothing of this where `besides` is null.
  */
 export function AsksFirst({ besides, children }: Props) {
   return <Besides value={besides}>{children}</Besides>;
+}
+
+/** Above forms that ask first: says once what each of them does besides. */
+export function SaysBesides({ besides }: Pick<Props, "besides">) {
+  return besides === null ? null : <p className="mb-4 text-sm wrap-anywhere text-warn">{besides}</p>;
 }
 
 /** What was pressed: the button itself, as others may come before it meanwhile; null for a key in a form without one. */
@@ -34,7 +41,7 @@ type Act = string | HTMLElement | null;
 /**
  * Whether an act has to be asked for: `isHeld` is true for a press that asks and does nothing. Asked is asked of one act
  * about one thing only: another act, or the same about another thing (`about`), is asked again. `own`: what this very act
- * does besides, where it is known here and not around it.
+ * does besides, where it is known here and not around it; nothing above has said that.
  */
 export function useAsksFirst(about = "", own: string | null = null) {
   const around = useContext(Besides);
@@ -46,7 +53,7 @@ export function useAsksFirst(about = "", own: string | null = null) {
     setAsked({ about, act });
     return true;
   };
-  return { besides, isAsking, isHeld, leave: () => setAsked(null) };
+  return { besides, isSaidAbove: own === null, isAsking, isHeld, leave: () => setAsked(null) };
 }
 
 export type AsksFirstState = ReturnType<typeof useAsksFirst>;
@@ -74,7 +81,10 @@ export function holdSamePress(
   event.stopPropagation();
 }
 
-/** What an act does besides, and once it was asked for, that nothing was done yet. */
+/**
+ * What an act does besides, and once it was asked for, that nothing was done yet. Until then what was said above is there for
+ * the button's description alone; where no press can ask, as no scripts run, it is read here too.
+ */
 export function BesidesLine({ id, asks, inverse }: { id: string; asks: AsksFirstState; inverse?: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -82,10 +92,15 @@ export function BesidesLine({ id, asks, inverse }: { id: string; asks: AsksFirst
     if (asks.isAsking) place.current?.scrollIntoView({ block: "nearest" });
   }, [asks.isAsking]);
   if (asks.besides === null) return null;
+  const isShown = asks.isAsking || !asks.isSaidAbove;
   return (
     <div
       ref={place}
-      className={`basis-full scroll-mb-40 text-sm ${inverse ? "px-2 font-normal" : "text-warn"}`}
+      className={cx(
+        "basis-full scroll-mb-40 text-sm",
+        inverse ? "px-2 font-normal" : "text-warn",
+        !isShown && "hidden noscript:block",
+      )}
     >
       <p id={id}>{asks.besides}</p>
       {asks.isAsking ? (

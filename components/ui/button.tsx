@@ -15,7 +15,7 @@ import { BesidesId } from "./asks-first";
 import { cx } from "./cx";
 import { useIsLate, useOneAtATime } from "./one-at-a-time";
 
-export type ButtonLook = "plain" | "primary" | "quiet";
+export type ButtonLook = "plain" | "primary" | "quiet" | "danger";
 
 function buttonClass(look: ButtonLook = "plain", small = false): string {
   return cx("button", look !== "plain" && `button-${look}`, small && "button-small");

@@ -6,12 +6,14 @@ type Props = {
   open?: boolean;
   id?: string;
   quiet?: boolean;
-  /** It is the thing to do here: the summary looks like a button. */
-  button?: boolean;
+  /** It is the thing to do here, or one that takes something from readers: the summary looks like such a button. */
+  button?: boolean | "danger";
 };
 
+const buttonLook = "button mt-1 list-none [&::-webkit-details-marker]:hidden";
 const looks = {
-  button: "button mt-1 list-none [&::-webkit-details-marker]:hidden",
+  button: buttonLook,
+  danger: `${buttonLook} button-danger`,
   quiet:
     "inline-flex min-h-6 items-center text-xs text-ink-3 underline decoration-1 underline-offset-[.18em]",
   plain: "inline-flex min-h-6 items-center text-sm text-link underline decoration-1 underline-offset-[.18em]",
@@ -21,7 +23,11 @@ const looks = {
 export function Disclosure({ summary, children, open, id, quiet, button }: Props) {
   return (
     <details open={open} id={id} className="min-w-0 open:basis-full">
-      <summary className={looks[button ? "button" : quiet ? "quiet" : "plain"]}>{summary}</summary>
+      <summary
+        className={looks[button === "danger" ? "danger" : button ? "button" : quiet ? "quiet" : "plain"]}
+      >
+        {summary}
+      </summary>
       <div className="mt-2 mb-3">{children}</div>
     </details>
   );

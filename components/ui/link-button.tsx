@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { ButtonLook } from "./button";
 import { cx } from "./cx";
 
 type Props = {
   href: string;
   children: ReactNode;
-  look?: "plain" | "primary" | "quiet";
+  look?: ButtonLook;
   small?: boolean;
   className?: string;
 };

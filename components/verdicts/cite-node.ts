@@ -1,13 +1,5 @@
 import { InputRule, Node } from "@tiptap/core";
-
-export type Citable = { id: string; number: number; words: string };
-
-/** What stands for a citation in the text: its number, or that the sentence is background. */
-export function citeLabel(id: string, citable: readonly Citable[]): string {
-  if (id === "background") return "background";
-  const found = citable.find((item) => item.id === id);
-  return found ? String(found.number) : "removed";
-}
+import { citeLabel, type Citable } from "./cite-label";
 
 /** A citation as one piece in the text; in Markdown it is `[^evidenceId]` or `[^background]`. */
 export function citeNode(citable: readonly Citable[]) {

@@ -9,11 +9,11 @@ import { correctionClassWords } from "@/lib/publications/choice-words";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 
 const hints: Record<CorrectionClass, string> = {
-  typo: "nothing it says changes",
-  clarification: "the same meaning, said more clearly",
-  update: "new facts have come in; nothing was wrong",
-  correction: "we had something wrong",
-  "verdict-change": "the rating or the finding becomes another one",
+  typo: "nothing it says changes: tell readers which word was misspelt",
+  clarification: "the same meaning, said more clearly: tell them what could be misread",
+  update: "new facts have come in; nothing was wrong: tell them what is new",
+  correction: "we had something wrong: tell them what was wrong, and what is right",
+  "verdict-change": "the rating or the finding becomes another one: tell them from what to what, and why",
 };
 
 const classes = (Object.keys(hints) as CorrectionClass[]).map((value) => ({
@@ -61,7 +61,7 @@ export function CorrectionForm({ claimId, version, open, action, templates }: Pr
       <TextAreaField
         name="reason"
         label="What readers are told"
-        hint="“We wrote $34M; the source says at least.” Say what was wrong and what is right."
+        hint="A correction may read: “We wrote $34M; the source says at least $34M.”"
         defaultValue={reason.value}
         required
       />

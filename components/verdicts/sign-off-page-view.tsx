@@ -95,7 +95,6 @@ export function SignOffPageView(props: Props) {
         <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
         <MarkupWarnings warnings={props.markupWarnings} />
         {isOpen && blocking.length === 0 && !waiting ? <Missing {...props} /> : null}
-        {isOpen ? <CarriedLine claimId={props.claimId} carried={props.carried ?? []} /> : null}
         {props.notes}
         <Section id="revision" title="What is signed">
           <p className="text-sm text-ink-2">
@@ -114,8 +113,14 @@ export function SignOffPageView(props: Props) {
   );
 }
 
-/** What is missing; what an editor may override is among it only while something else has to be done first. */
-function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">) {
+/** What is missing, and what stands for an origin that is; what an editor may override is among it only while something else has to be done first. */
+function Missing({
+  claimId,
+  gate,
+  links,
+  state,
+  carried = [],
+}: Pick<Props, "claimId" | "gate" | "links" | "state" | "carried">) {
   const isBlocked = gate.issues.some((issue) => !issue.overridable);
   const groups = isBlocked ? gateGroups(gate.issues) : [];
   return (
@@ -130,6 +135,7 @@ function Missing({ gate, links, state }: Pick<Props, "gate" | "links" | "state">
         ))}
       </ul>
       <DotsInWords groups={groups} />
+      <CarriedLine claimId={claimId} carried={carried} />
     </Section>
   );
 }

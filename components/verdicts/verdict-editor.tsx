@@ -9,7 +9,7 @@ import { TextAreaField } from "@/components/ui/text-area";
 import { UseTemplate } from "@/components/templates/use-template";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 import { AutosaveLine } from "./autosave-line";
-import type { Citable } from "./cite-node";
+import type { Citable } from "./cite-label";
 import { RatingTag } from "./rating-tag";
 import { WriteUpField } from "./write-up-field";
 

@@ -101,14 +101,14 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
             <input type="hidden" name="reasonClass" value={reasonClass} />
             <ConfirmByPassword purpose="to withhold it" />
             <div>
-              <SubmitButton look="primary" busy="Withholding…">
+              <SubmitButton look="danger" busy="Withholding…">
                 Withhold version {version.version} {inWords(reasonClass)}
               </SubmitButton>
             </div>
           </Form>
         ))}
       {own.length + theirs.length === 0 ? (
-        <Disclosure summary={`Withhold version ${version.version}`} quiet>
+        <Disclosure summary={`Withhold version ${version.version}`} button="danger">
           <Form
             action={action}
             id={`ask-withholding-${version.version}`}
@@ -122,7 +122,9 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
             <RadioField name="reasonClass" legend="Why, as readers are told" options={reasons} required />
             <ConfirmByPassword purpose="to ask for it" />
             <div>
-              <SubmitButton busy="Asking…">Ask {other(viewer.role)} to confirm</SubmitButton>
+              <SubmitButton look="danger" busy="Asking…">
+                Ask {other(viewer.role)} to confirm
+              </SubmitButton>
             </div>
           </Form>
         </Disclosure>

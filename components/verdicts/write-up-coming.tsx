@@ -1,22 +1,47 @@
-import { citedInWords } from "@/lib/verdicts/cite-numbers";
-import type { Citable } from "./cite-node";
+import { Fragment } from "react";
+import { citeLabel, type Citable } from "./cite-label";
+import { barClass, WriteUpBar } from "./write-up-bar";
 
 type Props = { markdown: string; citable: readonly Citable[] };
 
 /**
- * The words themselves until the editor is there, set as it sets them, with citations as people read them: an empty box would
- * look as if they were lost. Where its tools will be it says what is missing, so that nothing below jumps when they come.
+ * The words themselves until the editor is there, set as it sets them, citations too: an empty box would look as if they were
+ * lost. Where its tools will be it says what is missing, in as many lines, so that nothing moves when they come.
  */
 export function WriteUpComing({ markdown, citable }: Props) {
-  const ids = citable.map(({ id }) => id);
+  const paragraphs = markdown.trim().split(/\n{2,}/);
   return (
-    <div aria-hidden="true" className="rounded-md border border-rule-strong bg-panel">
-      <p className="flex min-h-9.25 items-center border-b px-3 text-sm text-ink-3 pointer-coarse:min-h-11.25">
+    <div aria-hidden="true" className="write-up relative rounded-md border border-rule-strong bg-panel">
+      <p className="absolute top-0 flex min-h-9.25 items-center px-3 text-sm text-ink-3">
         The tools for writing are loading …
       </p>
-      <div className="max-h-96 min-h-48 overflow-hidden px-3 py-2.5 font-serif text-read wrap-anywhere whitespace-pre-wrap">
-        {citedInWords(markdown, ids)}
+      <div className={barClass}>
+        {/* Still there for the room it takes; nobody sees, hears or reaches it. */}
+        <div className="invisible contents" inert>
+          <WriteUpBar citable={citable} />
+        </div>
+      </div>
+      <div className="min-h-48 px-3 py-2.5 font-serif text-read wrap-anywhere whitespace-pre-wrap">
+        {paragraphs.map((words, index) => (
+          <p key={index} className={index > 0 ? "mt-3" : undefined}>
+            <Cited words={words} citable={citable} />
+          </p>
+        ))}
       </div>
     </div>
+  );
+}
+
+/** Words with their citations drawn as the editor draws them. */
+function Cited({ words, citable }: { words: string; citable: readonly Citable[] }) {
+  // Every other piece is what stood between the brackets.
+  return words.split(/\[\^([\w-]+)\]/).map((piece, index) =>
+    index % 2 === 0 ? (
+      <Fragment key={index}>{piece}</Fragment>
+    ) : (
+      <span key={index} data-cite={piece}>
+        {citeLabel(piece, citable)}
+      </span>
+    ),
   );
 }

@@ -2,11 +2,9 @@
 
 import { EditorContent, useEditor, useEditorState, type Editor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
-import { quoteStart } from "@/components/disagreements/quote-label";
-import { cx } from "@/components/ui/cx";
-import { isolated } from "@/lib/core/isolate";
 import { cleanPasteHtml } from "@/lib/paste/clean-paste";
-import type { Citable } from "./cite-node";
+import type { Citable } from "./cite-label";
+import { barClass, WriteUpBar, type WriteUpMark } from "./write-up-bar";
 import { WriteUpComing } from "./write-up-coming";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 
@@ -73,41 +71,15 @@ function WriteUpTools({ editor, citable }: { editor: Editor; citable: readonly C
   const cite = (id: string) => {
     if (id) editor.chain().focus().insertContent({ type: "cite", attrs: { id } }).run();
   };
-  const tools: [string, boolean, () => void][] = [
-    ["Bold", active.bold, () => editor.chain().focus().toggleBold().run()],
-    ["Italic", active.italic, () => editor.chain().focus().toggleItalic().run()],
-    ["List", active.list, () => editor.chain().focus().toggleBulletList().run()],
-    ["Quotation", active.quote, () => editor.chain().focus().toggleBlockquote().run()],
-  ];
+  const run: Record<WriteUpMark, () => boolean> = {
+    bold: () => editor.chain().focus().toggleBold().run(),
+    italic: () => editor.chain().focus().toggleItalic().run(),
+    list: () => editor.chain().focus().toggleBulletList().run(),
+    quote: () => editor.chain().focus().toggleBlockquote().run(),
+  };
   return (
-    <div role="toolbar" aria-label="Write-up" className="flex flex-wrap items-center gap-1 border-b p-1">
-      {tools.map(([label, isActive, run]) => (
-        <button
-          key={label}
-          type="button"
-          aria-pressed={isActive}
-          onClick={run}
-          className={cx("button button-small", isActive ? "bg-sunk underline" : "button-quiet")}
-        >
-          {label}
-        </button>
-      ))}
-      <label className="ml-auto flex items-center gap-2 text-sm">
-        Cite
-        <select
-          value=""
-          onChange={(event) => cite(event.target.value)}
-          className="control min-h-7 max-w-56 py-0.5"
-        >
-          <option value="">Choose evidence</option>
-          {citable.map((item) => (
-            <option key={item.id} value={item.id}>
-              {item.number}. {isolated(quoteStart(item.words))}
-            </option>
-          ))}
-          <option value="background">Background: common knowledge</option>
-        </select>
-      </label>
+    <div role="toolbar" aria-label="Write-up" className={barClass}>
+      <WriteUpBar citable={citable} active={active} onMark={(mark) => run[mark]()} onCite={cite} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { FieldName } from "@/components/ui/field-name";
 import { useField } from "@/components/ui/form";
 import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
-import type { Citable } from "./cite-node";
+import type { Citable } from "./cite-label";
 import { WriteUpComing } from "./write-up-coming";
 
 type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {

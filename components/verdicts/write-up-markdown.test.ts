@@ -3,7 +3,7 @@ import { Editor } from "@tiptap/core";
 import { expect, it } from "vitest";
 import { cleanPaste, cleanPasteHtml } from "@/lib/paste/clean-paste";
 import { clipboards } from "@/lib/paste/fixtures";
-import { citeLabel } from "./cite-node";
+import { citeLabel } from "./cite-label";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 
 const citable = [{ id: "ev_1", number: 1, words: "at least $34 million" }];

@@ -1,7 +1,8 @@
 import { type AnyExtension } from "@tiptap/core";
 import { Markdown } from "@tiptap/markdown";
 import StarterKit from "@tiptap/starter-kit";
-import { citeNode, type Citable } from "./cite-node";
+import type { Citable } from "./cite-label";
+import { citeNode } from "./cite-node";
 
 /** The few things a write-up may hold, all of which Markdown can say. */
 export function writeUpExtensions(citable: readonly Citable[]): AnyExtension[] {

@@ -156,7 +156,7 @@ test("a source is withdrawn: everything that leans on it is in sight, each with 
   await expect(editor.locator("#publications")).toContainText("what readers see now");
 
   await editor.goto(`/desk/claims/${claimId}`);
-  await editor.getByRole("link", { name: "Read, sign or dismiss it" }).click();
+  await editor.getByRole("link", { name: /^Read, sign or dismiss the notice/ }).click();
   await editor.waitForURL(/\/desk\/notices\//);
   await editor.getByLabel("Or: why readers need no notice").fill("The figure stands in two other lists.");
   await editor.getByRole("button", { name: "Dismiss the draft" }).click();

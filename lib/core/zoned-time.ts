@@ -163,7 +163,7 @@ export function sayMinute(timeZone: string, at: Date): string {
   return `${inDays.format(new Date(`${clock}:00Z`))}, ${clock.slice(11)} ${zoneBehind(timeZone)}`;
 }
 
-/** A planned time as people say it, in the zone it was planned in: "Saturday 29 June 2024, 06:00 (Europe/Kyiv)". */
+/** A planned time as people say it, in the zone it was planned in: "Saturday 29 June 2024, 06:00 (Europe/Kyiv)", or "… UTC". */
 export function sayInZone(timeZone: string, at: Date): string {
   const date = new Intl.DateTimeFormat("en-GB", {
     timeZone,
@@ -172,5 +172,5 @@ export function sayInZone(timeZone: string, at: Date): string {
     month: "long",
     year: "numeric",
   }).format(at);
-  return `${date.replace(",", "")}, ${clockIn(timeZone, at).slice(11)} (${timeZone})`;
+  return `${date.replace(",", "")}, ${clockIn(timeZone, at).slice(11)} ${zoneBehind(timeZone)}`;
 }

@@ -1,3 +1,4 @@
+import type { DossierArticle } from "../claims/dossier";
 import type { NoticeRecord } from "../publications/record";
 import type { StandingNotice } from "../publications/standing-notices";
 
@@ -5,7 +6,8 @@ import type { StandingNotice } from "../publications/standing-notices";
 export type PreparedNoticeDto = {
   id: string;
   claim: { id: string; text: string };
-  article: { id: string; name: string };
+  /** `reliability`: what the desk holds of it now. */
+  article: { id: string; name: string; reliability: DossierArticle["reliability"] };
   slug: string;
   kind: NoticeRecord["kind"];
   text: string;

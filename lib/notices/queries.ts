@@ -8,7 +8,7 @@ import type { NoticesBeside, PreparedNoticeDto } from "./dto";
 
 const include = {
   claim: { select: { id: true, text: true } },
-  article: { select: { id: true, title: true, outlet: { select: { name: true } } } },
+  article: { select: { id: true, title: true, reliability: true, outlet: { select: { name: true } } } },
 } satisfies Prisma.PreparedNoticeInclude;
 
 type Row = Prisma.PreparedNoticeGetPayload<{ include: typeof include }>;
@@ -23,6 +23,7 @@ async function preparedDtos(rows: Row[]): Promise<PreparedNoticeDto[]> {
     article: {
       id: row.article.id,
       name: row.article.outlet?.name ?? row.article.title ?? "Unnamed article",
+      reliability: row.article.reliability as PreparedNoticeDto["article"]["reliability"],
     },
     slug: row.slug,
     kind: row.kind as PreparedNoticeDto["kind"],

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
-import { AsksFirst } from "@/components/ui/asks-first";
+import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { carryQuery, readBeside } from "@/lib/articles/beside";
@@ -53,6 +53,7 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
     redirect(claimId ? places.articleBeside(claimId, id, carry) : places.article(id));
   }
   const [waiting, { site }] = await Promise.all([waitingOnArticle(viewer, id), loadSettings()]);
+  const besides = cancelsEachWords(waiting, site.timeZone);
   const name = article.title ?? article.outlet ?? "an article that others name";
   return (
     <DeskPage
@@ -67,7 +68,8 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
         </>
       }
     >
-      <AsksFirst besides={cancelsEachWords(waiting, site.timeZone)}>
+      <SaysBesides besides={besides} />
+      <AsksFirst besides={besides}>
         <AddArticleForm
           action={captureOriginal}
           original={article}

@@ -5,7 +5,7 @@ import { NoWords } from "@/components/captures/no-words";
 import { PagesLine } from "@/components/captures/pages-line";
 import { places } from "@/components/layout/places";
 import { QuoteForm } from "@/components/articles/quote-form";
-import { AsksFirst } from "@/components/ui/asks-first";
+import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs, type Tab } from "@/components/ui/tabs";
@@ -65,6 +65,13 @@ export async function ArticlePane(props: Props) {
       <div className="px-10 pt-6 pb-16 max-desk:px-6 max-tabs:px-4">
         {article ? (
           <>
+            {/* Of this claim the box beside it says so. */}
+            <SaysBesides
+              besides={cancelsEachWords(
+                waiting.filter(({ claimId }) => claimId !== claim.id),
+                props.timeZone,
+              )}
+            />
             <AsksFirst besides={cancelsEachWords(waiting, props.timeZone)}>
               <ArticleMeta
                 article={article}

@@ -25,9 +25,10 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
         safe="The record stays in the database: the desk can read it, and anyone can still check its hash."
       >
         For a court order, or where the text puts somebody in danger. It takes an editor and an admin: one
-        asks, the other confirms. Readers will then see number, hash, date and reason only. First publish a
-        corrected version without the passage, then withhold the versions before it: if the current one is
-        withheld, nothing stands at the verdict’s address.
+        asks, the other confirms. Readers will then see number, hash, date and reason only.{" "}
+        {versions.length === 1
+          ? "This is the only version: once it is withheld, nothing stands at the verdict’s address. To keep a page there, first publish a corrected version without the passage."
+          : "Withhold the versions before the current one, which has to be without the passage: once that is withheld too, nothing stands at the verdict’s address."}
       </Notice>
       {versions.map((version) => (
         <VersionToWithhold

@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { WriteUpComing } from "./write-up-coming";
+
+const citable = [{ id: "ev_1", number: 1, words: "They ordered seven ferries." }];
+const html = renderToStaticMarkup(
+  <WriteUpComing
+    markdown={"Seven were ordered. [^ev_1]\n\nFerries float. [^background]"}
+    citable={citable}
+  />,
+);
+
+it("shows the words with their citations as the editor will draw them", () => {
+  expect(html).toContain('<span data-cite="ev_1">1</span>');
+  expect(html).toContain('<span data-cite="background">background</span>');
+  expect(html).not.toMatch(/\[\^|\[evidence/);
+  expect(html.match(/<p class="mt-3">Ferries float\./g)).toHaveLength(1);
+});
+
+it("keeps the room of the tools, which nobody can reach yet", () => {
+  expect(html).toMatch(/<div class="invisible contents" inert="">.*Quotation.*Cite.*<\/select>/s);
+  expect(html).toContain("The tools for writing are loading …");
+});
