@@ -1,0 +1,18 @@
+import "server-only";
+import { db } from "../core/db.server";
+import type { PublicationRecord } from "./record";
+
+/** What readers have of a claim: the rating with the words it was signed with, and the finding. */
+export type SignedFinding = { version: number; rating: { code: string; label: string }; finding: string };
+
+/** Rating and finding of a claim's last published version, as signed; null when nothing was published. */
+export async function signedFinding(claimId: string): Promise<SignedFinding | null> {
+  const latest = await db().publication.findFirst({
+    where: { claimId, kind: "publication" },
+    orderBy: { version: "desc" },
+    select: { recordText: true },
+  });
+  if (!latest) return null;
+  const { version, rating, finding } = JSON.parse(latest.recordText) as PublicationRecord;
+  return { version, rating: { code: rating.code, label: rating.label }, finding };
+}
