@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import { isOpenState } from "@/lib/claims/vocabulary";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
-import type { SignedFinding } from "@/lib/publications/signed-finding.server";
+import type { SignedFinding } from "@/lib/publications/signed-finding";
 import type { Rating } from "@/lib/settings/ratings";
 import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";

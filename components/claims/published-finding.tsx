@@ -1,7 +1,7 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import { places } from "@/components/layout/places";
 import { RatingTag } from "@/components/verdicts/rating-tag";
-import type { SignedFinding } from "@/lib/publications/signed-finding.server";
+import type { SignedFinding } from "@/lib/publications/signed-finding";
 import type { Rating } from "@/lib/settings/ratings";
 
 type Props = {

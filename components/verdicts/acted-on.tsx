@@ -1,5 +1,5 @@
 import { places } from "@/components/layout/places";
-import type { SignedFinding } from "@/lib/publications/signed-finding.server";
+import type { SignedFinding } from "@/lib/publications/signed-finding";
 import type { Rating } from "@/lib/settings/ratings";
 import { RatingTag } from "./rating-tag";
 

@@ -1,9 +1,7 @@
 import "server-only";
 import { db } from "../core/db.server";
 import type { PublicationRecord } from "./record";
-
-/** What readers have of a claim: the rating with the words it was signed with, and the finding. */
-export type SignedFinding = { version: number; rating: { code: string; label: string }; finding: string };
+import type { SignedFinding } from "./signed-finding";
 
 /** Rating and finding of a claim's last published version, as signed; null when nothing was published. */
 export async function signedFinding(claimId: string): Promise<SignedFinding | null> {
