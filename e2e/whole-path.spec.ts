@@ -89,6 +89,7 @@ test("from two pasted pages to a signed, public, verifiable verdict, by three pe
   await searches.getByLabel("Where").fill("Register");
   await searches.getByLabel("What you looked for").fill("another sum");
   await searches.getByLabel("Looking for evidence").selectOption("disputes");
+  await searches.getByLabel("Nothing", { exact: true }).check();
   await searches.getByRole("button", { name: "Log the search" }).click();
   await expect(searches.getByText("another sum")).toBeVisible();
   await checker.getByRole("button", { name: "Submit for review" }).click();

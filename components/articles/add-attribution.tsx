@@ -1,4 +1,3 @@
-import { usualScope } from "@/lib/attributions/on-claim";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
@@ -11,13 +10,12 @@ type Props = {
   articleId: string;
   articles: { id: string; name: string }[];
   action: FormAction;
-  /** The claim in hand, and how many sources the article has already. */
+  /** The claim in hand. */
   claimId?: string;
-  sources?: number;
 };
 
 /** One edge by hand: to another article, or to whoever knew it first. */
-export function AddAttribution({ articleId, articles, action, claimId, sources = 0 }: Props) {
+export function AddAttribution({ articleId, articles, action, claimId }: Props) {
   return (
     <Form
       action={action}
@@ -58,7 +56,7 @@ export function AddAttribution({ articleId, articles, action, claimId, sources =
             label="For which claims"
             hint="An article may have one thing from one source and the next from another."
             options={scopeOptions}
-            defaultValue={usualScope("cites", sources + 1)}
+            defaultValue="this-claim"
           />
         </>
       ) : null}

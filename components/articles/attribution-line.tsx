@@ -1,16 +1,14 @@
 import Link from "next/link";
-import type { AttributionDto, LeaningClaimDto, LeaningDto } from "@/lib/articles/dto";
-import { isDecidedElsewhere, statusOn, usualScope } from "@/lib/attributions/on-claim";
+import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
+import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
 import { places } from "@/components/layout/places";
-import { SubmitButton } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
-import { SelectField } from "@/components/ui/select";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
-import { attributionWords, scopeOptions } from "./attribution-words";
+import { attributionWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
+import { claimsInWords, DecideAttribution, type Counted, type OriginDto } from "./decide-attribution";
 import { OriginInterests } from "./origin-interests";
 import { ruleWords } from "./rule-words";
 
@@ -21,8 +19,6 @@ type Props = {
   claimId?: string | undefined;
   /** The claims that rest on the article, for which a decision without a claim in hand counts. */
   leaning?: LeaningDto | undefined;
-  /** How many sources the same article has that nobody rejected. */
-  sources: number;
   /** Why it is suggested is said above it, once for several; then each names its article whole. */
   isOfGroup?: boolean;
   decide?: FormAction | undefined;
@@ -36,7 +32,6 @@ export function AttributionLine({
   articleId,
   claimId,
   leaning,
-  sources,
   isOfGroup = false,
   decide,
   attest,
@@ -73,13 +68,12 @@ export function AttributionLine({
           ) : null}
         </div>
         {decide ? (
-          <Decide
+          <DecideAttribution
             item={item}
             status={status}
             claimId={claimId}
             scope={leaning ? countedFor(item, leaning) : undefined}
             articleId={articleId}
-            sources={sources}
             action={decide}
           />
         ) : null}
@@ -127,8 +121,6 @@ function countedFor({ onClaims }: AttributionDto, { count, newest, apart }: Lean
   };
 }
 
-type Counted = { count: number; newest: LeaningClaimDto[] };
-
 /** So many claims are named before the rest is only counted. */
 const mostNamed = 3;
 
@@ -156,9 +148,6 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
   );
 }
 
-const claimsInWords = ({ count }: Counted) =>
-  count === 0 ? "no claim yet" : count === 1 ? "1 claim" : `${count.toLocaleString("en")} claims`;
-
 function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
   const others = item.onClaims.filter((one) => one.claimId !== claimId);
   if (others.length === 0) return null;
@@ -174,69 +163,6 @@ function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
   );
 }
 
-type DecideProps = {
-  item: AttributionDto;
-  status: AttributionDto["status"];
-  claimId: string | undefined;
-  /** The claims for which a decision counts, where none is in hand. */
-  scope: Counted | undefined;
-  articleId: string;
-  sources: number;
-  action: FormAction;
-};
-
-function Decide({ item, status, claimId, scope, articleId, sources, action }: DecideProps) {
-  const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
-  const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
-  const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
-  return (
-    <Form
-      action={action}
-      id={`attribution-${item.id}`}
-      className="flex flex-wrap items-center gap-x-2 gap-y-1"
-    >
-      <input type="hidden" name="attributionId" value={item.id} />
-      {claimId ? (
-        <>
-          <input type="hidden" name="claimId" value={claimId} />
-          <SelectField
-            name="scope"
-            label="For which claims"
-            hideLabel
-            small
-            options={scopeOptions}
-            defaultValue={isOnlyHere ? "this-claim" : usualScope(item.type, sources)}
-          />
-        </>
-      ) : null}
-      {status === "confirmed" ? null : (
-        <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
-          Confirm
-        </SubmitButton>
-      )}
-      {status === "rejected" ? null : (
-        <SubmitButton look="plain" small name="status" value="rejected" aria-label={`Reject${about}`}>
-          Reject
-        </SubmitButton>
-      )}
-      {isOnlyHere ? (
-        <SubmitButton look="plain" small name="status" value="as-for-every-claim">
-          Take back
-        </SubmitButton>
-      ) : null}
-    </Form>
-  );
-}
-
-/** The attribution as one phrase: "this article credits Reuters". */
-function edgeInWords({ type, from, to }: AttributionDto, articleId: string): string {
-  const own = from.articleId === articleId ? "this article" : (from.outlet ?? from.title ?? "an article");
-  const other = "origin" in to ? to.origin.name : (to.outlet ?? to.title ?? "an article");
-  return type === "own-reporting"
-    ? `${own} ${attributionWords[type]}`
-    : `${own} ${attributionWords[type]} ${other}`;
-}
-
 function From({ item, articleId }: { item: AttributionDto; articleId: string }) {
   if (item.from.articleId === articleId) return <>This article</>;
   return (
@@ -246,16 +172,16 @@ function From({ item, articleId }: { item: AttributionDto; articleId: string }) 
   );
 }
 
+/** A machine never guesses a kind: what nobody said is said to be unknown. */
+const originInWords = ({ kind, primary }: Pick<OriginDto, "kind" | "primary">) =>
+  [kind === "other" ? "kind not known" : kind, ...(primary ? ["primary"] : [])].join(", ");
+
 function To({ item: { to }, isWhole }: { item: AttributionDto; isWhole: boolean }) {
   if ("origin" in to) {
     return (
       <>
         {to.origin.name}
-        <span className="text-ink-3">
-          {" "}
-          ({to.origin.kind}
-          {to.origin.primary ? ", primary" : ""})
-        </span>
+        <span className="text-ink-3"> ({originInWords(to.origin)})</span>
       </>
     );
   }

@@ -66,8 +66,6 @@ export function AttributionsPanel({
     articleId,
   );
   const rejected = attributions.filter((item) => statusOf(item) === "rejected");
-  const sourcesOf = (from: string) =>
-    listed.filter((item) => item.from.articleId === from && item.type !== "same-owner").length;
   const line = (item: AttributionDto, isOfGroup = false) => (
     <AttributionLine
       key={item.id}
@@ -75,7 +73,6 @@ export function AttributionsPanel({
       articleId={articleId}
       claimId={claimId}
       leaning={claimId ? undefined : leaning?.get(item.from.articleId)}
-      sources={sourcesOf(item.from.articleId)}
       isOfGroup={isOfGroup}
       decide={actions.decide}
       attest={actions.attest}
@@ -134,7 +131,7 @@ export function AttributionsPanel({
             articleId={articleId}
             articles={articles}
             action={actions.add}
-            {...(claimId ? { claimId, sources: sourcesOf(articleId) } : {})}
+            {...(claimId ? { claimId } : {})}
           />
         </Disclosure>
       ) : null}

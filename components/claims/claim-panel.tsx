@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import { isOpenState } from "@/lib/claims/vocabulary";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
+import type { SignedFinding } from "@/lib/publications/signed-finding";
 import type { Rating } from "@/lib/settings/ratings";
 import { DisagreementsSection } from "@/components/disagreements/disagreements-section";
 import type { DisagreementActions } from "@/components/disagreements/disagreement-item";
@@ -75,6 +76,8 @@ type Props = {
   /** What is new since the person last looked, and what changes while they do. */
   changes?: ReactNode;
   isWatching?: boolean;
+  /** What readers have while a correction is open. */
+  signed?: SignedFinding | null;
   /** Drafts of notices that wait beside what is published. */
   waiting?: ReactNode;
   /** Letters and notes that are written often. */
@@ -103,7 +106,7 @@ export function ClaimPanel(props: Props) {
         now={now}
       />
       {props.changes}
-      <PublishedFinding claim={claim} ratings={ratings} />
+      <PublishedFinding claim={claim} ratings={ratings} signed={props.signed ?? null} />
       {props.waiting}
       <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
       <AsksFirst besides={besides}>

@@ -37,7 +37,8 @@ export function SearchFields({ search }: { search?: DossierSearch }) {
         name="found"
         legend="Found"
         inline
-        defaultValue={search?.found ?? "nothing"}
+        defaultValue={search?.found}
+        required
         options={[
           { value: "nothing", label: "Nothing" },
           { value: "something", label: "Something" },

@@ -1,6 +1,13 @@
 "use client";
 
 import { useActionState, useCallback, useId } from "react";
+import {
+  BesidesId,
+  BesidesLine,
+  holdSamePress,
+  holdUntilAsked,
+  useAsksFirst,
+} from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer, nothingSent } from "@/components/ui/connection";
 import { lostAnswer, notSure } from "@/components/ui/guarded-action";
@@ -58,8 +65,19 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
 export function PasteRowsForm({ claimId, action }: { claimId: string; action: PasteRowsAction }) {
   const [state, submit, pending] = useActionState<PasteRowsState, FormData>(useRowsKept(action), null);
   const id = useId();
+  const asks = useAsksFirst();
+  const besidesId = `${id}-besides`;
   return (
-    <form action={submit} aria-busy={pending} className="grid gap-3" aria-label="Paste rows of evidence">
+    <form
+      action={submit}
+      onSubmitCapture={(event) => holdUntilAsked(event, asks)}
+      onKeyDownCapture={(event) => holdSamePress(event, asks)}
+      onClickCapture={(event) => holdSamePress(event, asks)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
+      aria-busy={pending}
+      className="grid gap-3"
+      aria-label="Paste rows of evidence"
+    >
       <input type="hidden" name="claimId" value={claimId} />
       {state ? <RowResults state={state} /> : null}
       <div>
@@ -81,10 +99,13 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
         />
       </div>
       <div>
-        <SubmitButton look="plain" busy="Looking for the words…">
-          Log the rows
-        </SubmitButton>
+        <BesidesId value={asks.besides === null ? undefined : besidesId}>
+          <SubmitButton look="plain" busy="Looking for the words…">
+            Log the rows
+          </SubmitButton>
+        </BesidesId>
       </div>
+      <BesidesLine id={besidesId} asks={asks} />
     </form>
   );
 }

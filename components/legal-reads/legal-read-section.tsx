@@ -99,7 +99,7 @@ function NoteForm({ claimId, draftHash, action, isOpen }: FormProps) {
           required
           maxLength={120}
         />
-        <RadioField name="kind" legend="They" options={kinds} defaultValue="read" inline required />
+        <RadioField name="kind" legend="They" options={kinds} inline required />
         <TimeField name="at" label="When" hint="Left empty: now" optional />
         <div>
           <SubmitButton look="plain">Note it</SubmitButton>

@@ -61,6 +61,8 @@ function Reaffirm({ claim, action, mine }: { claim: ClaimDto; action: FormAction
 }
 
 function Fields({ claim, ratings, action, mine }: Props) {
+  const seesOthers =
+    !("hidden" in claim.reviews) && claim.reviews.some(({ reviewer }) => reviewer.id !== mine?.reviewer.id);
   return (
     <Form
       action={action}
@@ -111,7 +113,10 @@ function Fields({ claim, ratings, action, mine }: Props) {
       />
       <fieldset>
         <legend className="mb-1 font-medium">Your mark</legend>
-        <p className="mb-2 text-sm text-ink-3">Pressing one gives your review. You can review again later.</p>
+        <p className="mb-2 text-sm text-ink-3">
+          Pressing one gives your review. You can review again later.
+          {seesOthers ? " Readers are told that you gave it having seen other reviews." : null}
+        </p>
         <div className="grid grid-cols-3 gap-2">
           {marks.map((mark) => (
             <SubmitButton key={mark} name="mark" value={mark} look="plain" busy="Giving…" className="px-1">

@@ -128,7 +128,11 @@ test("a suggested source is confirmed, and one that a person knows is added", as
   await line.getByRole("button", { name: "Confirm" }).click();
   await expect(line).toContainText("confirmed");
   await panel.getByText("Add by hand").click();
-  await panel.getByLabel("Name", { exact: false }).first().fill(`Harbour log of ${town}`);
+  await panel
+    .locator(`#add-attribution-${id}`)
+    .getByLabel("Name", { exact: false })
+    .first()
+    .fill(`Harbour log of ${town}`);
   await panel.getByRole("button", { name: "Add and confirm" }).click();
   await expect(panel.locator("li", { hasText: `Harbour log of ${town}` })).toContainText("confirmed");
 });

@@ -20,6 +20,7 @@ test("each line of the gate leads to where it is put right, and the claim become
   await search.getByLabel("Where").fill("Town archive");
   await search.getByLabel("What you looked for").fill("a denial");
   await search.getByLabel("Looking for evidence").selectOption("disputes");
+  await search.getByLabel("Nothing", { exact: true }).check();
   await search.getByRole("button", { name: "Log the search" }).click();
   await expect(gate.getByText("Other side not searched")).toHaveCount(0);
   const undo = page.getByRole("button", { name: "Undo" });

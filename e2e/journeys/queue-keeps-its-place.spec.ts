@@ -96,6 +96,7 @@ test("a search that is logged is sent by Control and Enter, and claims are found
   const form = page.locator("#add-search");
   await form.getByLabel("Where").fill("Town archive");
   await form.getByLabel("What you looked for").fill(topic);
+  await form.getByLabel("Nothing", { exact: true }).check();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.locator("#searches li")).toContainText("nothing found");
 

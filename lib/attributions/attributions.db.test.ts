@@ -198,3 +198,48 @@ describe("deciding again what held before", () => {
     });
   });
 });
+
+describe("a suggestion that is confirmed under another name or kind", () => {
+  const suggested = async () => {
+    const { articleId, first } = await relay();
+    const to = { origin: { ...origin(`Fisheries ${articleId}`).to.origin, kind: "other" as const } };
+    const added = await done(
+      addAttribution(checker, articleId, { ...origin(""), to, status: "suggested" }, now()),
+    );
+    return {
+      ...added,
+      articleId,
+      first,
+      right: { name: `Ministry ${articleId}`, kind: "organisation" as const },
+    };
+  };
+  const shown = async (articleId: string) =>
+    (await listAttributions(wholeDesk, articleId)).flatMap(({ to, status, onClaims }) =>
+      "origin" in to ? [[to.origin.name, to.origin.kind, status, onClaims.length]] : [],
+    );
+
+  it("leads to the right one, for one claim or for every", async () => {
+    for (const isHere of [true, false]) {
+      const { attributionId, articleId, first, right } = await suggested();
+      const forOne = isHere ? { claimId: first } : {};
+      const input = { status: "confirmed" as const, origin: right, ...forOne };
+      await done(decideAttribution(checker, attributionId, input, now()));
+      expect(await shown(articleId)).toEqual([
+        [right.name, right.kind, isHere ? "suggested" : "confirmed", isHere ? 1 : 0],
+      ]);
+    }
+  });
+
+  it("is refused once it was decided under its name, and stays as it was when it is rejected", async () => {
+    const { attributionId, articleId, first, right } = await suggested();
+    const name = `Fisheries ${articleId}`;
+    await done(
+      decideAttribution(checker, attributionId, { status: "rejected", claimId: first, origin: right }, now()),
+    );
+    expect((await shown(articleId))[0]?.[0]).toBe(name);
+    expect(
+      await refused(decideAttribution(checker, attributionId, { status: "confirmed", origin: right }, now())),
+    ).toMatchObject({ code: "already-decided" });
+    expect((await shown(articleId))[0]?.[0]).toBe(name);
+  });
+});

@@ -5,6 +5,8 @@ import { sentenceAround } from "../quotes/sentences";
 import { originKindRows, speaksFor } from "./attribution-cues";
 import type { Cue } from "./cue";
 import { builtInOutlets, OutletNames, outletEndings, sameOutlet, type KnownOutlet } from "./known-outlets";
+import { isPrimaryKind } from "./origin-kinds";
+import { endsInsideBody, saysPerson } from "./says-person";
 import { longerNames } from "./speakers";
 import type { AttributionInput, KnownEntity, SuggestedAttribution } from "./suggest-attributions";
 
@@ -65,9 +67,7 @@ export function materialOrigin(words: string, article: AttributionInput, names: 
     (row) => speaksFor(row, article.language ?? null) && row.pattern.test(name),
   );
   if (kind) return originNamed(name, kind.kind, kind.unnamed, article, names);
-  return isName(name)
-    ? originNamed(name, name.split(" ").length > 1 ? "person" : "other", false, article, names)
-    : null;
+  return isName(name) ? originNamed(name, kindBeside(name), false, article, names) : null;
 }
 
 /** Who told: a person with a name, or somebody that only the relay knows; the clause nearest to the cue wins. */
@@ -82,14 +82,21 @@ export function speakerOrigin(
   const at = offsetMap(text).toCodePoint(index);
   const sentence = sentenceAround(text, at, at + 1);
   const before = sliceCodePoints(text, Math.max(sentence.start, at - 200), at);
-  for (const clause of before.split(/[,:;“”"]|\b(?:that|and|but)\b/u).reverse()) {
+  const clauses = [...before.matchAll(/(?:(?!\b(?:that|and|but)\b)[^,:;“”"])+/gu)].reverse();
+  for (const { 0: clause, index: start } of clauses) {
+    if (endsInsideBody(before.slice(0, start))) return null;
     const phrase = clause.trim().replace(/\s+(?:has|had|have|also|later|earlier|who)$/u, "");
     const unnamed = originKindRows.find((kind) => kind.unnamed && kind.pattern.test(phrase));
     if (unnamed) return originNamed(phrase, unnamed.kind, true, article, names);
     const full = phrase.includes(" ") ? phrase : names.people.get(phrase);
-    if (full && isName(full)) return originNamed(full, "person", false, article, names);
+    if (full && isName(full)) return originNamed(full, kindBeside(before), false, article, names);
   }
   return null;
+}
+
+/** A name tells no kind: it is a person's where words beside it say so. */
+export function kindBeside(words: string): DossierOrigin["kind"] {
+  return saysPerson(words) ? "person" : "other";
 }
 
 const entityKinds: Record<string, DossierOrigin["kind"]> = { person: "person", organisation: "organisation" };
@@ -107,7 +114,7 @@ export function originNamed(
   if (entity)
     return { name: entity.name, kind: entityKinds[entity.kind] ?? kind, primary: true, naming: "named" };
   const hidden = article.isOurs ? "unnamed-known-to-us" : "unnamed-known-to-relay";
-  return { name, kind, primary: !unnamed && kind !== "other", naming: unnamed ? hidden : "named" };
+  return { name, kind, primary: isPrimaryKind(kind, !unnamed), naming: unnamed ? hidden : "named" };
 }
 
 function isName(text: string): boolean {

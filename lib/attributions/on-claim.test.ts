@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDecidedElsewhere, statusOn, usualScope, type AttributionStatus, type OnClaim } from "./on-claim";
+import { isDecidedElsewhere, statusOn, type AttributionStatus, type OnClaim } from "./on-claim";
 
 const decided = (claimId: string, status: OnClaim["status"]): OnClaim => ({ claimId, status });
 
@@ -23,16 +23,4 @@ test.each<[OnClaim[], string | undefined, boolean]>([
   [[decided("c", "confirmed")], undefined, true],
 ])("%j was decided elsewhere than on %s: %s", (onClaims, claimId, expected) => {
   expect(isDecidedElsewhere({ onClaims }, claimId)).toBe(expected);
-});
-
-test.each([
-  ["cites", 1, "every-claim"],
-  ["cites", 2, "this-claim"],
-  ["own-reporting", 2, "this-claim"],
-  ["same-interview", 3, "this-claim"],
-  ["republishes", 2, "every-claim"],
-  ["uncredited-rewrite", 2, "every-claim"],
-  ["same-owner", 5, "every-claim"],
-] as const)("%s with %i sources is decided for %s", (type, sources, expected) => {
-  expect(usualScope(type, sources)).toBe(expected);
 });

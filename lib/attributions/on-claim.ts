@@ -1,9 +1,6 @@
-import type { AttributionType } from "../claims/dossier";
-
 export type AttributionStatus = "suggested" | "confirmed" | "rejected";
 /** What was decided about an attribution for one claim. */
 export type OnClaim = { claimId: string; status: "confirmed" | "rejected" };
-export type Scope = "this-claim" | "every-claim";
 
 /**
  * Whether an attribution holds for a claim: what was decided for that claim goes before what holds for every claim,
@@ -22,19 +19,4 @@ export function isDecidedElsewhere(
   claimId: string | undefined,
 ): boolean {
   return onClaims.length > 0 && onClaims.every((one) => one.claimId !== claimId);
-}
-
-/** What is true of a whole article, whatever is quoted from it. */
-const ofTheArticle: ReadonlySet<AttributionType> = new Set([
-  "republishes",
-  "uncredited-rewrite",
-  "same-owner",
-]);
-
-/**
- * For whom a decision taken on a claim's page is meant when nothing is said: an article with one source has everything
- * from there; of an article with several, the one in hand is the source of this claim until somebody says more.
- */
-export function usualScope(type: AttributionType, sources: number): Scope {
-  return sources > 1 && !ofTheArticle.has(type) ? "this-claim" : "every-claim";
 }

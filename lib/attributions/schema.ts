@@ -17,9 +17,11 @@ export const attributionTypes = [
 ] as const;
 export const namings = ["named", "unnamed-known-to-us", "unnamed-known-to-relay"] as const;
 
+const originKind = z.enum(originKinds, { error: `Kinds are: ${originKinds.join(", ")}.` });
+
 const originInput = z.strictObject({
   name: text({ max: 300 }),
-  kind: z.enum(originKinds, { error: `Kinds are: ${originKinds.join(", ")}.` }).default("other"),
+  kind: originKind.default("other"),
   primary: z.boolean().default(true),
   naming: choice(namingWords).default("named"),
 });
@@ -57,6 +59,8 @@ export const decideAttributionSchema = z.strictObject({
   claimId: claimInHand,
   /** Decided on that claim's page, and meant for every claim: what was decided for it alone is taken back. */
   everyClaim: z.boolean().optional(),
+  /** Of a suggested origin: its right name and kind, when it is confirmed. */
+  origin: originInput.pick({ name: true }).extend({ kind: originKind }).optional(),
   /** What it is now, as the person saw it: decided otherwise meanwhile, it stays so. */
   expected: z.enum(["suggested", "confirmed", "rejected"]).optional(),
 });

@@ -67,7 +67,24 @@ describe("who speaks", () => {
   test.each([
     ["Former Harbour Minister Ida Holm said so.", [["Ida Holm", "person", "named"]]],
     ["“No,” said Capt. Ole Berg, who steered.", [["Ole Berg", "person", "named"]]],
-    ["Ida Holm came. Later Holm said so.", [["Ida Holm", "person", "named"]]],
+    ["Ida Holm came. Later Holm said so.", [["Ida Holm", "other", "named"]]],
+    ["Ida Holm said so. Mayor Ida Holm added more.", [["Ida Holm", "person", "named"]]],
+    [
+      "BYT and Enertech said so.",
+      [
+        ["BYT", "organisation", "named"],
+        ["Enertech", "other", "named"],
+      ],
+    ],
+    [
+      "Ida Holm and Ole Berg said so.",
+      [
+        ["Ida Holm", "other", "named"],
+        ["Ole Berg", "other", "named"],
+      ],
+    ],
+    ["Marks and Spencer said so.", [["Marks and Spencer", "other", "named"]]],
+    ["The Ministry of Fishes, Ferries and Coastal Works said so.", []],
     ["The Coast Ministry said so.", [["Coast Ministry", "organisation", "named"]]],
     ["A senior port official said so.", [["senior port official", "person", "unnamed"]]],
     ["A spokeswoman, Ida Holm, said so.", [["Ida Holm", "person", "named"]]],

@@ -1,6 +1,7 @@
 import type { DossierOrigin } from "../claims/dossier";
 import { ofTextsAtHand } from "../core/texts-at-hand";
 import { sliceCodePoints } from "../quotes/code-points";
+import { endsInsideBody, saysPerson } from "./says-person";
 import { sourceSpans, type SourceSpan } from "./source-spans";
 import { formsOf } from "./source-verbs";
 
@@ -28,6 +29,7 @@ const unnamedKind =
   /\b(?:officials?|sources?|persons?|people|diplomats?|insiders?|employees?|workers?|spokes(?:man|woman|person|people)|executives?|witness(?:es)?|analysts?|experts?|residents?|aides?|lawyers?|lawmakers?|managers?|relatives?|neighbou?rs?|passengers?|researchers?|critics?|observers?|investigators?)\b/iu;
 const body =
   /\b(?:ministry|agency|police|court|office|department|commission|committee|bureau|company|government|authority|council|bank|union|university|institute|association|organi[sz]ation|group|party|army|navy|airline|operator|hospital|fund|inc|ltd|llc|corp|co|as|ab|gmbh|plc|ag|campaign|centre|center|foundation|federation|service|board)\b\.?/iu;
+const acronym = /^\p{Lu}{2,}$/u;
 const isNegated = /(?:\b(?:not|never)|n['’]t)\b/u;
 const mostSpeakers = 12;
 
@@ -70,15 +72,21 @@ function readSpeakers(text: string): Speaker[] {
   const found = new Map<string, Speaker>();
   for (const span of sourceSpans(text, mayHoldSpeech)) {
     if (span.cue.lemma === "according to" || !isSpeaking(text, span)) continue;
-    const who = identify(span.exact, fullNames);
-    const known = who && found.get(who.name.toLowerCase());
-    if (known) known.isQuoted ||= span.besideQuotation;
-    else if (who && found.size < mostSpeakers)
-      found.set(who.name.toLowerCase(), {
-        ...who,
-        isQuoted: span.besideQuotation,
-        quote: wordsFired(text, span),
-      });
+    if (endsInsideBody(sliceCodePoints(text, Math.max(0, span.start - 200), span.start))) continue;
+    for (const who of identify(span.exact, fullNames)) {
+      const known = found.get(who.name.toLowerCase());
+      if (known) {
+        known.isQuoted ||= span.besideQuotation;
+        if (known.kind === "other") known.kind = who.kind;
+      } else if (found.size < mostSpeakers)
+        found.set(who.name.toLowerCase(), {
+          name: who.name,
+          kind: who.kind,
+          unnamed: who.unnamed,
+          isQuoted: span.besideQuotation,
+          quote: who.ownWords ? ownWords(span, who.ownWords) : wordsFired(text, span),
+        });
+    }
   }
   return [...found.values()];
 }
@@ -91,24 +99,38 @@ function wordsFired(text: string, { start, end, exact, cue }: SourceSpan): Speak
   return { exact: sliceCodePoints(text, from, to), start: from, end: to };
 }
 
-type Identity = Pick<Speaker, "name" | "kind" | "unnamed">;
+/** Of one of two who speak together, its name in the words of the source. */
+function ownWords({ start, exact }: SourceSpan, name: string): Speaker["quote"] {
+  const at = start + Array.from(exact.slice(0, exact.indexOf(name))).length;
+  return { exact: name, start: at, end: at + Array.from(name).length };
+}
 
-/** Who the words of a source name; null for pronouns, for roles told by "the" alone, and for things that do not speak. */
-function identify(words: string, fullNames: ReadonlyMap<string, string>): Identity | null {
+/** `ownWords`: the words that name it alone, where another speaks with it. */
+type Identity = Pick<Speaker, "name" | "kind" | "unnamed"> & { ownWords?: string };
+
+/** Whom the words of a source name; nobody for pronouns, for roles told by "the" alone, and for things that do not speak. */
+function identify(words: string, fullNames: ReadonlyMap<string, string>): Identity[] {
   const [head = ""] = words.split(/,| [–—-] | who | that | which /u);
   const named = nameIn(head) ?? (unnamedKind.test(head) ? nameIn(words.slice(head.length)) : null);
-  if (named && !unnamedKind.test(named)) return withKind(named, head, fullNames);
-  if (/^(?:the|this|that|his|her|their|its|both|these|those) /iu.test(head)) return null;
-  return unnamedKind.test(head)
-    ? {
-        name: head
-          .replace(/^(?:an?|one|another) /iu, "")
-          .trim()
-          .slice(0, 120),
-        kind: "person",
-        unnamed: true,
-      }
-    : null;
+  if (named && !unnamedKind.test(named))
+    return eachIn(named).flatMap((name, _, { length }) =>
+      withKind(name, { head, beside: words.replace(named, " "), fullNames, isOneOfTwo: length > 1 }),
+    );
+  if (/^(?:the|this|that|his|her|their|its|both|these|those) /iu.test(head)) return [];
+  if (!unnamedKind.test(head)) return [];
+  const name = head
+    .replace(/^(?:an?|one|another) /iu, "")
+    .trim()
+    .slice(0, 120);
+  return [{ name, kind: "person", unnamed: true }];
+}
+
+/** Two who speak together, each by its own name. "Marks and Spencer", of two plain words, may be one, and stays so. */
+function eachIn(named: string): string[] {
+  const sides = named.split(" and ");
+  const isNames = sides.every((side) => /^\p{Lu}/u.test(side));
+  const isTwo = sides.some((side) => side.includes(" ") || acronym.test(side));
+  return isNames && isTwo && !body.test(named) ? sides : [named];
 }
 
 /** The last run of capitalised words without the titles before it. */
@@ -124,17 +146,27 @@ function nameIn(words: string): string | null {
     .slice(lastTitle + 1)
     .join(" ")
     .replace(/['’]s?$/u, "");
-  return rest.length > 1 ? rest : null;
+  return rest.length > 1 && !/^(?:of|for|and|&) /u.test(rest) ? rest : null;
 }
 
-function withKind(named: string, head: string, fullNames: ReadonlyMap<string, string>): Identity | null {
+type Beside = {
+  head: string;
+  /** The words of the source but for the name. */
+  beside: string;
+  fullNames: ReadonlyMap<string, string>;
+  isOneOfTwo: boolean;
+};
+
+/** What the named one is: a body by its own words, a person where a title or a role says so, otherwise not known. */
+function withKind(named: string, { head, beside, fullNames, isOneOfTwo }: Beside): Identity[] {
   // "the Green Circle" is a body, "the engineer Paul Dahl" a person.
   const isBody =
-    body.test(named) || /^\p{Lu}{2,}$/u.test(named) || head.toLowerCase() === `the ${named.toLowerCase()}`;
-  if (isBody) return { name: named, kind: "organisation", unnamed: false };
-  if (named.includes(" ")) return { name: named, kind: "person", unnamed: false };
-  const full = fullNames.get(named);
-  return full ? { name: full, kind: "person", unnamed: false } : null;
+    body.test(named) || acronym.test(named) || head.toLowerCase() === `the ${named.toLowerCase()}`;
+  const own = isOneOfTwo ? { ownWords: named } : {};
+  if (isBody) return [{ name: named, kind: "organisation", unnamed: false, ...own }];
+  const kind = saysPerson(beside) ? "person" : "other";
+  const name = named.includes(" ") ? named : (fullNames.get(named) ?? (isOneOfTwo ? named : null));
+  return name === null ? [] : [{ name, kind, unnamed: false, ...own }];
 }
 
 /** Full names of people in a text by their last name, the form that is met first. */

@@ -4,7 +4,15 @@ import { cues, ownReportingCues, speaksFor } from "./attribution-cues";
 import type { Cue, CuePlace } from "./cue";
 import { matchesOf, quoteAt } from "./cue-matches";
 import { OutletNames, sameOutlet, type KnownOutlet } from "./known-outlets";
-import { materialOrigin, namesIn, originNamed, outletOf, speakerOrigin, type Names } from "./named-sources";
+import {
+  kindBeside,
+  materialOrigin,
+  namesIn,
+  originNamed,
+  outletOf,
+  speakerOrigin,
+  type Names,
+} from "./named-sources";
 import { distinct, withoutOverlaps } from "./one-of-each";
 import { speakersOf } from "./speakers";
 
@@ -89,7 +97,7 @@ function matches(cue: Cue, text: string, place: CuePlace, article: AttributionIn
       material !== undefined
         ? materialOrigin(material, article, names)
         : speaker !== undefined
-          ? originNamed(speaker, "person", false, article, names)
+          ? originNamed(speaker, kindBeside(match[0]), false, article, names)
           : speakerOrigin(cue, text, match.index, article, names);
     if (outlet === null && origin === null) return [];
     const tail = outlet && outletWords ? match[0].lastIndexOf(outletWords) + outlet.words.length : 0;

@@ -137,13 +137,32 @@ describe("quotes beside each other", () => {
     ]);
   });
 
+  const row = (id: string, articleId: string, stance = "supports", language = "en") => ({
+    ...{ id, articleId, stance },
+    told: { text: "It sank.", language },
+  });
+
   test("begin with one of each article, or with all when there is one article", () => {
-    const rows = [
-      ["1", "x"],
-      ["2", "x"],
-      ["3", "y"],
-    ].map(([id, articleId]) => ({ id: id!, articleId: articleId! }));
+    const rows = [row("1", "x"), row("2", "x"), row("3", "y")];
     expect(firstBeside(rows)).toEqual(["1", "3"]);
     expect(firstBeside(rows.slice(0, 2))).toEqual(["1", "2"]);
+  });
+
+  test.each([
+    ["of one article", [row("1", "x"), row("2", "x", "disputes"), row("3", "y")], ["1", "2", "3"]],
+    [
+      "of one language",
+      [row("1", "x"), row("2", "x", "disputes"), row("4", "z", "supports", "uk")],
+      ["1", "2"],
+    ],
+    ["not of two languages", [row("1", "x"), row("2", "x"), row("3", "y", "disputes", "uk")], ["1", "3"]],
+    ["not context", [row("1", "x", "context"), row("2", "x", "disputes"), row("3", "y")], ["2", "3"]],
+    [
+      "and at most four",
+      ["a", "b", "c", "d", "e"].map((id) => row(id, id, id === "e" ? "disputes" : "supports")),
+      ["a", "b", "c", "e"],
+    ],
+  ])("begin with two that oppose each other, %s", (_, rows, expected) => {
+    expect(firstBeside(rows)).toEqual(expected);
   });
 });

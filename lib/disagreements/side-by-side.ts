@@ -1,5 +1,5 @@
 import { againstInWords, differingPieces, isWord, quotedList, type Piece } from "./differences";
-import { apartBy } from "./languages-apart";
+import { apartBy, type Told } from "./languages-apart";
 import { asOther, spelledAs, type OtherNames } from "./spelled-as";
 
 /** `language`: of its words (BCP 47), where it is known. */
@@ -107,10 +107,30 @@ function segmentsOf({ sentence, exact }: BesideQuote, marks: readonly boolean[])
   return segments;
 }
 
-/** Quotes to begin with: one of each article, at most four. */
-export function firstBeside(evidence: readonly { id: string; articleId: string }[]): string[] {
-  const articles = new Set<string>();
-  const first = evidence.filter(({ articleId }) => !articles.has(articleId) && articles.add(articleId));
-  const chosen = first.length > 1 ? first : evidence;
-  return chosen.slice(0, 4).map(({ id }) => id);
+type Row = { id: string; articleId: string; stance: string; told: Told };
+
+const isOpposed = (a: Row, b: Row) =>
+  (a.stance === "supports" && b.stance === "disputes") ||
+  (a.stance === "disputes" && b.stance === "supports");
+const isComparable = (a: Row, b: Row) => apartBy(a.told, b.told) === null;
+
+/**
+ * Quotes to begin with, at most four, in their order: two that oppose each other in one language and those of other articles
+ * that can be compared with them; where there are no such two, one of each article.
+ */
+export function firstBeside(evidence: readonly Row[]): string[] {
+  const pair = evidence
+    .flatMap((one, at) => evidence.slice(at + 1).map((other) => [one, other] as const))
+    .find(([one, other]) => isOpposed(one, other) && isComparable(one, other));
+  const begun: readonly Row[] = pair ?? [];
+  const articles = new Set(begun.map(({ articleId }) => articleId));
+  const others = evidence.filter(
+    (row) =>
+      !articles.has(row.articleId) &&
+      begun.every((one) => isComparable(one, row)) &&
+      articles.add(row.articleId),
+  );
+  const first = [...begun, ...others];
+  const chosen = new Set((first.length > 1 ? first : evidence).slice(0, 4));
+  return evidence.filter((row) => chosen.has(row)).map(({ id }) => id);
 }

@@ -8,6 +8,8 @@ import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import type { AddAttributionInput, DecideAttributionInput } from "../schema";
 import { decideOnClaim, takeBackOnClaim } from "./decide-on-claim";
+import { originAt } from "./origin-at";
+import { putOriginRight } from "./put-origin-right";
 import { reopenClaims } from "./reopen-claims";
 
 /** `entryId` is the log's entry of it. */
@@ -128,27 +130,12 @@ async function endsOf(tx: Tx, articleId: string, input: AddAttributionInput): Pr
     if ((await tx.article.count({ where: { id: to.articleId } })) === 0) refuse(notFound("article"));
     return { toArticleId: to.articleId, toOriginId: null };
   }
-  const known = await tx.origin.findFirst({
-    where: { name: to.origin.name.trim(), naming: to.origin.naming, kind: to.origin.kind },
-    select: { id: true },
-  });
-  if (known && to.origin.naming === "named") return { toArticleId: null, toOriginId: known.id };
-  const id = newId();
-  await tx.origin.create({
-    data: {
-      id,
-      name: to.origin.name.trim(),
-      kind: to.origin.kind,
-      primary: to.origin.primary,
-      naming: to.origin.naming,
-    },
-  });
-  return { toArticleId: null, toOriginId: id };
+  return { toArticleId: null, toOriginId: await originAt(tx, to.origin) };
 }
 
 /**
  * Confirms or rejects an attribution, for every claim or (with `claimId`) for that claim alone. 409 `stale` when it is no
- * longer what the input `expected` it to be there.
+ * longer what the input `expected` it to be there. A suggestion may be confirmed under another name or kind (`origin`).
  */
 export async function decideAttribution(
   viewer: Viewer,
@@ -162,9 +149,10 @@ export async function decideAttribution(
     const done = { attributionId, articleId: row.fromArticleId, was: row.status };
     const { claimId, status } = input;
     await refuseUnexpected(tx, row, input);
+    const suggested = await putOriginRight(tx, row, input);
     if (claimId && !input.everyClaim) {
-      const wasHere = await decideOnClaim(tx, viewer, { attributionId, claimId, status }, now);
-      return { ...done, wasHere };
+      const decision = { attributionId, claimId, status, suggested };
+      return { ...done, wasHere: await decideOnClaim(tx, viewer, decision, now) };
     }
     if (status === "suggested" && row.rule === null)
       refuse({
@@ -186,6 +174,7 @@ export async function decideAttribution(
       articleIds: [row.fromArticleId],
       from: row.status,
       to: status,
+      ...(suggested ? { body: { suggested } } : {}),
     });
     return { ...done, wasHere };
   });

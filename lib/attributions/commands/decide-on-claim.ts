@@ -7,7 +7,13 @@ import { refreshComparisons } from "../../figures/refresh-comparisons.server";
 import { recordEvent } from "../../log/record.server";
 import type { AttributionStatus } from "../on-claim";
 
-type Decided = { attributionId: string; claimId: string; status: AttributionStatus };
+type Decided = {
+  attributionId: string;
+  claimId: string;
+  status: AttributionStatus;
+  /** The name and kind that were suggested, where it was put right with this. */
+  suggested?: { name: string; kind: string } | null;
+};
 
 /**
  * Decides an attribution for one claim; `suggested` takes the decision back, and what holds for every claim holds again.
@@ -20,7 +26,7 @@ export async function decideOnClaim(
   decided: Decided,
   now: Date,
 ): Promise<string | null> {
-  const { attributionId, claimId, status } = decided;
+  const { attributionId, claimId, status, suggested } = decided;
   if (status === "suggested") return takeBackOnClaim(tx, viewer, decided, now);
   await openForWriting(tx, viewer, claimId, now);
   if (!(await leadsTo(tx, claimId, attributionId)))
@@ -47,6 +53,7 @@ export async function decideOnClaim(
     claimId,
     from: before?.status ?? null,
     to: status,
+    ...(suggested ? { body: { suggested } } : {}),
   });
   return before && before.status !== "withdrawn" ? before.status : null;
 }
@@ -55,7 +62,7 @@ export async function decideOnClaim(
 export async function takeBackOnClaim(
   tx: Tx,
   viewer: Viewer,
-  { attributionId, claimId }: Omit<Decided, "status">,
+  { attributionId, claimId }: Pick<Decided, "attributionId" | "claimId">,
   now: Date,
 ): Promise<string | null> {
   const key = { attributionId_claimId: { attributionId, claimId } };

@@ -156,10 +156,10 @@ const isOwnReport = ({ credits }: TextFacts) => credits.some(({ type }) => type 
 const creditsOutlet = (from: TextFacts, to: TextFacts) =>
   from.credits.some(({ relay }) => relay !== null && sameOutlet(relay.outlet, to.outlet));
 
-/** People whom only this article quotes: somebody spoke to it, so it has not all from the other. */
+/** Named ones whom only this article quotes, but for bodies: somebody spoke to it, so it has not all from the other. */
 function ownSpeakers(from: TextFacts, to: TextFacts): string[] {
   return from.credits.flatMap(({ origin }) => {
-    if (origin?.kind !== "person") return [];
+    if (origin?.kind !== "person" && !(origin?.kind === "other" && origin.naming === "named")) return [];
     const last = origin.name.split(" ").at(-1)!;
     return to.text.includes(last) ? [] : [origin.name];
   });

@@ -56,10 +56,12 @@ export const decideAttribution = formAction({
     const status = filled(form, "status");
     const claimId = filled(form, "claimId");
     const expected = filled(form, "wasStatus");
+    const name = filled(form, "originName");
+    const origin = status === "confirmed" && name ? { name, kind: filled(form, "originKind") } : undefined;
     const input =
       status === "as-for-every-claim"
         ? { status: "suggested", claimId, expected }
-        : { status, claimId, expected, ...(claimId && !onlyFor(form) ? { everyClaim: true } : {}) };
+        : { status, claimId, expected, origin, ...(claimId && !onlyFor(form) ? { everyClaim: true } : {}) };
     return { id: filled(form, "attributionId"), input: present(input) };
   },
   command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),

@@ -27,6 +27,7 @@ import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { newsReach, watchOf } from "@/lib/notifications/queries";
 import { retractionOf } from "@/lib/publications/retraction.server";
+import { signedFinding } from "@/lib/publications/signed-finding.server";
 import { isBlind } from "@/lib/reviews/blindness";
 import { cancelsWords } from "@/lib/schedules/cancels-words";
 import { cancelledScheduleOf } from "@/lib/schedules/queries";
@@ -64,6 +65,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     due,
     tips,
     retraction,
+    signed,
   ] = await Promise.all([
     listBeside(viewer, claim, one(query, "in") ?? "", now),
     namesBeside(viewer, open),
@@ -77,6 +79,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     listDue(viewer, { claimId: id }, now),
     tipsOfClaim(viewer, id),
     claim.state === "retracted" ? retractionOf(id) : null,
+    claim.correction ? signedFinding(claim.id) : null,
   ]);
   const isOpen = isOpenState(claim.state);
   const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
@@ -128,6 +131,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             disagreements={disagreements}
             independence={independenceDto(viewer, current)}
             people={people}
+            signed={signed}
             waiting={<NoticesBeside {...notices} maySign={viewer.role === "editor"} />}
             actions={claimActions(claim.state)}
             presence={<WhoIsHere />}

@@ -19,6 +19,10 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const { claim } = await openClaimPage(id);
   const asked = [(await searchParams).with ?? []].flat();
   const quotes = claim.evidence.filter(({ quote }) => "exact" in quote);
+  const rows = quotes.map(({ id: evidenceId, articleId, stance, quote, article }) => ({
+    ...{ id: evidenceId, articleId, stance },
+    told: { text: "exact" in quote ? quote.exact : "", language: article.language },
+  }));
   const known = quotes.filter((item) => asked.includes(item.id)).map((item) => item.id);
   return (
     <DeskPage title="Quotes side by side" lead={<ClaimLead id={id} text={claim.text} />} wide>
@@ -30,7 +34,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
         <QuotesBeside
           claimId={id}
           evidence={claim.evidence}
-          chosen={known.length > 1 ? known : firstBeside(quotes)}
+          chosen={known.length > 1 ? known : firstBeside(rows)}
           names={await knownAliases()}
         />
       )}

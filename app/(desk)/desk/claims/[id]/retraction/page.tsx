@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
+import { ActedOn } from "@/components/verdicts/acted-on";
+import { signedFinding } from "@/lib/publications/signed-finding.server";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { retract } from "../../verdict-actions";
 
@@ -10,10 +12,14 @@ export const metadata = { title: "Retract" };
 
 export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, claim } = await openClaimPage(id);
+  const { viewer, current, claim } = await openClaimPage(id);
   if (viewer.role !== "editor" || claim.state === "retracted" || !claim.publication) notFound();
+  const signed = await signedFinding(claim.id);
   return (
     <DeskPage title="Retract this verdict" lead={<ClaimLead id={id} text={claim.text} />}>
+      {signed ? (
+        <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
+      ) : null}
       <RetractionForm claimId={id} version={claim.publication.version} action={retract} />
     </DeskPage>
   );

@@ -11,6 +11,7 @@ import type { GateDto } from "@/lib/claims/dto";
 import { gateDto } from "@/lib/claims/queries";
 import { sayInZone } from "@/lib/core/zoned-time";
 import { claimReviewWarnings } from "@/lib/publications/claim-review";
+import { countSentences, draftSentences } from "@/lib/verdicts/draft-sentences";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
 import {
   carriedOf,
@@ -55,7 +56,12 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
         current.record,
         current.settings.ratings.map(({ label }) => label),
       )}
-      notes={<SilenceNote replies={claim.replies} claimHref={places.claim(id)} />}
+      notes={
+        <>
+          <ToJudge claimId={id} count={countSentences(draftSentences(current.dossier)).toJudge} />
+          <SilenceNote replies={claim.replies} claimHref={places.claim(id)} />
+        </>
+      }
       cannotSign={cannotSign}
       asksSelfSignedReason={mayBeOne}
       waiting={waitingForms(opened, next)}
@@ -64,6 +70,19 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
     >
       <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
     </SignOffPageView>
+  );
+}
+
+/** Sentences of finding and points that no cited sentence says: the gate leaves them to whoever signs. */
+function ToJudge({ claimId, count }: { claimId: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="mt-4">
+      <Link href={places.draftSentences(claimId)}>
+        {count === 1 ? "1 sentence to judge" : `${count} sentences to judge`}
+      </Link>
+      : of finding and points, where no sentence of the write-up with a source says the same.
+    </p>
   );
 }
 
@@ -125,7 +144,7 @@ function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): CannotSign 
   if (claim.state !== "ready")
     return {
       title: "It is not ready to be signed",
-      what: "Once nothing is missing, whoever works on it calls it ready; then an editor can sign.",
+      what: "Once it is called ready, which needs a rating and a finding, an editor can sign; what has a ring may be overridden.",
     };
   if (isAuthor && !current.settings.gate.onePersonDesk)
     return { title: "You wrote part of it", what: "Everything is saved. Another editor has to sign." };

@@ -1,0 +1,99 @@
+import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SelectField } from "@/components/ui/select";
+import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
+import { attributionWords, originKindOptions, scopeOptions } from "./attribution-words";
+
+export type Counted = { count: number; newest: LeaningClaimDto[] };
+
+export const claimsInWords = ({ count }: Counted) =>
+  count === 0 ? "no claim yet" : count === 1 ? "1 claim" : `${count.toLocaleString("en")} claims`;
+
+export type OriginDto = Extract<AttributionDto["to"], { origin: unknown }>["origin"];
+
+type DecideProps = {
+  item: AttributionDto;
+  status: AttributionDto["status"];
+  claimId: string | undefined;
+  /** The claims for which a decision counts, where none is in hand. */
+  scope: Counted | undefined;
+  articleId: string;
+  action: FormAction;
+};
+
+/** For which claims an attribution is confirmed or rejected: the one in hand, unless more is said. */
+export function DecideAttribution({ item, status, claimId, scope, articleId, action }: DecideProps) {
+  const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
+  const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
+  const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
+  return (
+    <Form
+      action={action}
+      id={`attribution-${item.id}`}
+      className="flex flex-wrap items-center gap-x-2 gap-y-1"
+    >
+      <input type="hidden" name="attributionId" value={item.id} />
+      {claimId ? (
+        <>
+          <input type="hidden" name="claimId" value={claimId} />
+          <SelectField
+            name="scope"
+            label="For which claims"
+            hideLabel
+            small
+            options={scopeOptions}
+            defaultValue="this-claim"
+          />
+        </>
+      ) : null}
+      {"origin" in item.to && item.status === "suggested" && item.onClaims.length === 0 ? (
+        <PutRight origin={item.to.origin} />
+      ) : null}
+      {status === "confirmed" ? null : (
+        <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
+          Confirm
+        </SubmitButton>
+      )}
+      {status === "rejected" ? null : (
+        <SubmitButton look="plain" small name="status" value="rejected" aria-label={`Reject${about}`}>
+          Reject
+        </SubmitButton>
+      )}
+      {isOnlyHere ? (
+        <SubmitButton look="plain" small name="status" value="as-for-every-claim">
+          Take back
+        </SubmitButton>
+      ) : null}
+    </Form>
+  );
+}
+
+/** Name and kind of a suggested origin, to be put right by whoever confirms it. */
+function PutRight({ origin }: { origin: OriginDto }) {
+  return (
+    <Disclosure summary="Change its name or kind" quiet>
+      <div className="grid max-w-md gap-2">
+        <TextField name="originName" label="Its name" required defaultValue={origin.name} />
+        <SelectField
+          name="originKind"
+          label="Its kind"
+          options={originKindOptions}
+          defaultValue={origin.kind}
+        />
+        <p className="text-sm text-ink-3">Confirm saves it so. Readers see both.</p>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** The attribution as one phrase: "this article credits Reuters". */
+function edgeInWords({ type, from, to }: AttributionDto, articleId: string): string {
+  const own = from.articleId === articleId ? "this article" : (from.outlet ?? from.title ?? "an article");
+  const other = "origin" in to ? to.origin.name : (to.outlet ?? to.title ?? "an article");
+  return type === "own-reporting"
+    ? `${own} ${attributionWords[type]}`
+    : `${own} ${attributionWords[type]} ${other}`;
+}
