@@ -81,6 +81,16 @@ async function bundleOf(slug, asked) {
   return contentOf(await fetched(`${path}/${encodeURIComponent(version)}/bundle.zip`));
 }
 
+/** A verdict's name as it was typed, or out of a whole address of this site or the end of one. */
+function askedFor(typed, beside) {
+  const host = /^[a-z]+:\/\/([^/?#\s]+)/i.exec(typed)?.[1].toLowerCase();
+  const isHere = host === undefined || host === location.host;
+  const found = isHere && /(?:^|\/verdicts\/)([a-z0-9-]+)(?:\/v\/(\d+))?\/?(?:[?#].*)?$/i.exec(typed);
+  return found
+    ? { slug: found[1].toLowerCase(), version: found[2] ?? beside }
+    : { slug: typed, version: beside };
+}
+
 function start() {
   const output = document.getElementById("in-browser-result");
   const [file, button] = [section.querySelector("input[type=file]"), section.querySelector("button")];
@@ -90,7 +100,8 @@ function start() {
     if (chosen) void run(output, chosen.name, () => contentOf(chosen));
   });
   button.addEventListener("click", () => {
-    const [slug, version] = ["slug", "version"].map((id) => document.getElementById(id).value.trim());
+    const [typed, beside] = ["slug", "version"].map((id) => document.getElementById(id).value.trim());
+    const { slug, version } = askedFor(typed, beside);
     if (slug === "") return document.getElementById("slug").reportValidity();
     void run(output, version === "" ? slug : said(words.version, { slug, version }), () =>
       bundleOf(slug, version),

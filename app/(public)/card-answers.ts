@@ -1,6 +1,6 @@
 import { cardPath } from "@/components/reader/reader-paths";
 import { siteBeside } from "@/components/reader/reader-site";
-import { shareCard, type CardFacts } from "@/components/reader/share-card";
+import { cardAlt, shareCard, type CardFacts } from "@/components/reader/share-card";
 import { apiHeaders } from "@/lib/core/security-headers";
 import { logger } from "@/lib/core/log-problem.server";
 import { drawable } from "@/lib/publications/card-text";
@@ -11,7 +11,6 @@ import type { PublicationRecord, SignedRecord } from "@/lib/publications/record"
 import { standingOf } from "@/lib/publications/standing-notices";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { kindOf } from "@/lib/publications/withheld";
-import { readerWords } from "@/lib/words/reader";
 import { keptPage, type KeptAnswer } from "./kept-answers";
 import { shortlyShared, storeBody } from "./stored-body";
 
@@ -45,6 +44,8 @@ function factsOf(
     claimant: optional(claim.claimant),
     version,
     publishedAt,
+    correction: record.correction?.class ?? null,
+    retractedAt: isRetracted ? last.record.publishedAt : null,
     isSuperseded: last !== undefined && last.record.version !== version,
     notices: standingOf(verdict).map(({ kind }) => kind),
   };
@@ -56,15 +57,18 @@ export async function cardImage(
   verdict: PublicVerdict,
   { record }: SignedRecord<PublicationRecord>,
 ): Promise<{ url: string; alt: string } | null> {
+  let facts: CardFacts | null;
   try {
-    if (!factsOf(pub, verdict, record, (await cardFonts()).covers)) return null;
+    facts = factsOf(pub, verdict, record, (await cardFonts()).covers);
   } catch (error) {
     logger.error({ err: error }, "no fonts for the pictures of verdicts");
     return null;
   }
-  const { speaks } = siteBeside(pub.site, record.language);
-  const alt = readerWords(speaks).use.picture(record.rating.label, record.finding, record.claim.text);
-  return { url: pub.site.url + cardPath(record.slug, record.version), alt };
+  if (!facts) return null;
+  return {
+    url: pub.site.url + cardPath(record.slug, record.version),
+    alt: cardAlt(facts, record.finding),
+  };
 }
 
 /** The PNG of a version, drawn once for each state of it; `null` when there is none. */

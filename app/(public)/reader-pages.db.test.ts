@@ -34,10 +34,11 @@ type Markup = Record<string, unknown> & {
 
 const withZone = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
-async function recordOf(slug: string): Promise<PublicationRecord> {
+/** What was published last, or as one version. */
+async function recordOf(slug: string, version?: number): Promise<PublicationRecord> {
   const rows = await database.sql<{ recordText: string }>(
-    `SELECT "recordText" FROM publication WHERE slug = $1 ORDER BY version DESC LIMIT 1`,
-    [slug],
+    `SELECT "recordText" FROM publication WHERE slug = $1 AND version = coalesce($2, version) ORDER BY version DESC LIMIT 1`,
+    [slug, version ?? null],
   );
   return JSON.parse(rows[0]!.recordText) as PublicationRecord;
 }
@@ -207,6 +208,17 @@ describe("where an address is shared", () => {
       expect((await ask(path)).status, path).toBe(404);
     }
     expect(await meta(`/verdicts/${slugs.retracted}`, "og:image")).toBeNull();
+  });
+
+  test("who cannot see a picture is told what it shows: retracted without the rating, or replaced", async () => {
+    const record = await recordOf(slugs.retracted, 1);
+    for (const name of ["og:image:alt", "twitter:image:alt"]) {
+      const withdrawn = await meta(`/verdicts/${slugs.retracted}/v/1`, name);
+      expect(withdrawn).toContain("Retracted: we withdrew this verdict. The claim: ");
+      for (const held of [record.rating.label, record.finding]) expect(withdrawn).not.toContain(held);
+      expect(await meta(`/verdicts/${slugs.corrected}/v/1`, name)).toContain("Version 1, replaced since. ");
+      expect(await meta(`/verdicts/${slugs.corrected}`, name)).not.toContain("replaced since");
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
+import { Phrase } from "./phrase";
 import { RatingWord } from "./rating-word";
 import { safeHref } from "@/lib/publications/safe-href";
 import { versionPath } from "./reader-paths";
@@ -72,7 +73,13 @@ function Speaker({ claim, isSameDay, words, own }: Said & { claim: RecordClaim; 
 function Source({ appearance, words }: { appearance: Appearance; words: ReaderWords }) {
   return (
     <span>
-      <bdi>{appearance.outlet ?? words.claim.outletNotNamed}</bdi>
+      {appearance.outlet === null && appearance.title !== null ? (
+        <cite lang={appearance.language ?? undefined} dir="auto">
+          {appearance.title}
+        </cite>
+      ) : (
+        <bdi>{appearance.outlet ?? words.claim.outletNotNamed}</bdi>
+      )}
       {appearance.byline === null ? null : (
         <>
           , <bdi>{appearance.byline}</bdi>
@@ -156,11 +163,11 @@ function Parts({ parts, ratings, words, own }: PartsProps) {
 
 /** The claim: the words as published inside their sentence, who, when, where; then, unquoted, what was checked. */
 export function ClaimCard({
-  record: { claim, parts, language },
+  record: { claim, parts, language, overrides },
   ratings,
   words,
 }: {
-  record: Pick<PublicationRecord, "claim" | "parts" | "language">;
+  record: Pick<PublicationRecord, "claim" | "parts" | "language" | "overrides">;
   ratings: readonly Rating[];
   words: ReaderWords;
 }) {
@@ -184,6 +191,11 @@ export function ClaimCard({
         </bdi>
         {kind === undefined ? null : <span className="quiet"> {kind}</span>}
       </p>
+      {overrides.some(({ code }) => code === "reply-not-asked") ? (
+        <p className="meta">
+          <Phrase say={said.notAsked} with={{ link: (inside) => <a href="#who">{inside}</a> }} />
+        </p>
+      ) : null}
       <Parts parts={parts} ratings={ratings} words={words} own={own} />
       {claim.why === null || claim.why === "" ? null : (
         <p className="meta">

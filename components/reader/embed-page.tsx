@@ -51,7 +51,9 @@ export function EmbedPage({
             <span className="quiet">{words.lists.theClaim}</span> <bdi {...own}>{record.claim.text}</bdi>
           </p>
           <p className="meta">
-            <bdi>{site.name}</bdi> · <When iso={record.publishedAt} words={words} /> ·{" "}
+            <bdi>{site.name}</bdi> ·{" "}
+            {record.correction === null ? null : `${words.lists.changed[record.correction.class]} `}
+            <When iso={record.publishedAt} words={words} /> ·{" "}
             <a href={address} target="_blank" rel="noopener">
               {words.use.evidence}
             </a>

@@ -97,9 +97,15 @@ function isSameReport(item: RecordEvidence, comparisons: readonly RecordComparis
   );
 }
 
-type ItemProps = Said & { item: RecordEvidence; sameReport: boolean; isCited: boolean };
+type ItemProps = Said & {
+  item: RecordEvidence;
+  /** Its source is the very article that the claim is quoted from. */
+  isWhereClaimed: boolean;
+  sameReport: boolean;
+  isCited: boolean;
+};
 
-function Item({ item, sameReport, isCited, words, own }: ItemProps) {
+function Item({ item, isWhereClaimed, sameReport, isCited, words, own }: ItemProps) {
   const said = words.evidence;
   return (
     <li id={`e${item.number}`} className="evidence" value={item.number}>
@@ -129,7 +135,13 @@ function Item({ item, sameReport, isCited, words, own }: ItemProps) {
           <strong>{said.decisive}</strong> <bdi {...own}>{item.decisive.reason}</bdi>
         </p>
       )}
-      <EvidenceSource item={item} sameReport={sameReport} words={words} own={own} />
+      <EvidenceSource
+        item={item}
+        isWhereClaimed={isWhereClaimed}
+        sameReport={sameReport}
+        words={words}
+        own={own}
+      />
     </li>
   );
 }
@@ -176,6 +188,9 @@ export function EvidenceList({ record, words }: { record: PublicationRecord; wor
             <Item
               key={item.id}
               item={item}
+              isWhereClaimed={
+                item.source !== null && item.source.articleId === record.claim.appearance?.articleId
+              }
               sameReport={isSameReport(item, record.comparisons)}
               isCited={cited.has(item.id)}
               words={words}

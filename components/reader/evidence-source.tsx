@@ -65,10 +65,16 @@ function Conversation({ of, words }: { of: NonNullable<RecordSource["conversatio
   return <Phrase say={words.evidence.source.conversation} with={{ who, when, how, notes }} />;
 }
 
-type Props = { item: RecordEvidence; sameReport: boolean; words: ReaderWords; own: OtherLanguage };
+type Props = {
+  item: RecordEvidence;
+  isWhereClaimed: boolean;
+  sameReport: boolean;
+  words: ReaderWords;
+  own: OtherLanguage;
+};
 
 /** Where a piece of evidence stands: outlet, title, date, a link to the words, and when they were last the same. */
-export function EvidenceSource({ item, sameReport, words, own }: Props) {
+export function EvidenceSource({ item, isWhereClaimed, sameReport, words, own }: Props) {
   const { source } = item;
   if (source === null) return null;
   const said = words.evidence.source;
@@ -103,6 +109,7 @@ export function EvidenceSource({ item, sameReport, words, own }: Props) {
               <When iso={source.publishedAt} words={words} />
             ),
             item.quote?.page === undefined ? null : words.evidence.places.page(String(item.quote.page)),
+            isWhereClaimed ? said.whereClaimed : null,
             source.primary ? said.primary : null,
             sameReport ? said.sameReport : null,
             page === null ? null : (

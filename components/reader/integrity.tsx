@@ -9,6 +9,7 @@ export function Integrity({
   version,
   sha256,
   isWithheld = false,
+  isRetraction = false,
   words,
 }: {
   site: ReaderSite;
@@ -17,10 +18,12 @@ export function Integrity({
   sha256: string;
   /** Its text is not served: the record's address says what stays public, and there is no bundle. */
   isWithheld?: boolean;
+  /** There is a reason on the page, and no finding. */
+  isRetraction?: boolean;
   words: ReaderWords;
 }) {
   const groups = sha256.match(/.{1,8}/g) ?? [sha256];
-  const { title, hash, check, record, bundle, keys, shows } = words.verdict.altered;
+  const { title, hash, check, record, bundle, keys, shows, showsRetraction } = words.verdict.altered;
   const links = [
     { href: spokenPath(site, verifyPath(slug, version)), text: check },
     { href: recordPath(slug, version), text: record },
@@ -41,7 +44,7 @@ export function Integrity({
           </li>
         ))}
       </ul>
-      <p className="quiet">{shows}</p>
+      <p className="quiet">{isRetraction ? showsRetraction : shows}</p>
     </section>
   );
 }

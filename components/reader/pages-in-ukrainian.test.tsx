@@ -101,7 +101,12 @@ const item = {
   notices: [{ kind: "under-review" as const, at: record.publishedAt, text: "Ми рахуємо ще раз." }],
 };
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
-const checked = { outcome: "matches" as const, slug: "1", version: 2, sha256: "", signature: "" };
+const later = { version: 3, change: "correction" as const, publishedAt: record.publishedAt };
+const checked = {
+  ...{ outcome: "matches" as const, slug: "1", version: 2, kind: "publication" as const },
+  ...{ later, sha256: "", signature: "" },
+};
+const typed = { slug: "1", version: "0" };
 const differing = { outcome: "differs" as const, slug: "1", version: 2, reason: "unreadable" as const };
 const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
 
@@ -183,6 +188,14 @@ const pages: [string, ReactElement][] = [
     <VerifyPage key="u" site={site} result={{ outcome: "unknown", slug: "1", version: 2 }} />,
   ],
   ["verify, differs,", <VerifyPage key="d" site={site} result={differing} />],
+  ...(["name", "version"] as const).map((problem): [string, ReactElement] => [
+    `verify, unreadable ${problem},`,
+    <VerifyPage key="q" site={site} result={{ outcome: "unreadable", typed, problem }} />,
+  ]),
+  [
+    "verify, retraction,",
+    <VerifyPage key="w" site={site} result={{ ...matching, kind: "retraction", later: null }} />,
+  ],
   ["report", <ReportErrorPage key="r" site={site} slug="1" finding="Так" />],
   ["report, sent", <ReportErrorPage key="s" site={site} slug={null} finding={null} isSent />],
   ["tip", <TipPage key="t" site={site} />],

@@ -27,6 +27,15 @@ function Why({ site, signed: { record } }: Props) {
   return (
     <>
       <section>
+        <h2>{about}</h2>
+        <p className="prose" {...own}>
+          {record.claim.text}
+        </p>
+        <p className="meta">
+          {withdrawn} <Phrase say={before(record.previous.version)} with={{ link: earlier }} />
+        </p>
+      </section>
+      <section>
         <h2>{why}</h2>
         <p className="prose" {...own}>
           {record.reason}
@@ -36,15 +45,6 @@ function Why({ site, signed: { record } }: Props) {
             {selfSigned} <bdi {...own}>{record.signer.selfSigned.reason}</bdi>
           </p>
         )}
-      </section>
-      <section>
-        <h2>{about}</h2>
-        <p className="prose" {...own}>
-          {record.claim.text}
-        </p>
-        <p className="meta">
-          {withdrawn} <Phrase say={before(record.previous.version)} with={{ link: earlier }} />
-        </p>
       </section>
     </>
   );
@@ -84,7 +84,14 @@ export function RetractedPage(props: Props) {
         </article>
         <div className="side">
           <VersionList versions={versions} shown={version} language={language} words={words} />
-          <Integrity site={site} slug={slug} version={version} sha256={signed.sha256} words={words} />
+          <Integrity
+            site={site}
+            slug={slug}
+            version={version}
+            sha256={signed.sha256}
+            isRetraction
+            words={words}
+          />
           <ReportLine site={site} slug={slug} words={words} />
         </div>
       </main>

@@ -189,11 +189,13 @@ test("the full name of a shortened box is kept as its title", () => {
 });
 
 test("the table says each arrow in words, and that a route is not known", () => {
-  const html = renderToStaticMarkup(<RouteSection route={exampleRecord.route} evidence={[]} words={en} />);
-  expect(html).toContain("may be a rewrite without credit (not confirmed)");
-  expect(renderToStaticMarkup(<RouteSection route={lonelyRoute} evidence={[]} words={en} />)).toContain(
-    '<th scope="row">not known</th>',
+  const html = renderToStaticMarkup(
+    <RouteSection route={exampleRecord.route} evidence={[]} language="en" words={en} />,
   );
+  expect(html).toContain("may be a rewrite without credit (not confirmed)");
+  expect(
+    renderToStaticMarkup(<RouteSection route={lonelyRoute} evidence={[]} language="en" words={en} />),
+  ).toContain('<th scope="row">not known</th>');
 });
 
 test.each([
@@ -208,18 +210,37 @@ test.each([
   for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(151);
 });
 
-test("says which evidence is decisive, whatever number of origins the newsroom asks for, in each language", () => {
+test("says what the rating rests on where no origin is known, and which evidence is decisive, with the reason", () => {
   const { evidence, route } = exampleRecord;
-  const said = (count: number, words: ReaderWords) =>
-    renderToStaticMarkup(<RouteSection route={{ ...route, count }} evidence={evidence} words={words} />);
-  const link = /Decisive: evidence <a class="cite-number" href="#e1"[^>]*>1<\/a>\./;
-  expect(said(0, en)).toMatch(link);
-  expect(said(2, en)).toMatch(link);
-  expect(said(0, readerWords("uk"))).toContain("Вирішальний доказ: ");
+  const said = (more: Partial<typeof route>, words: ReaderWords) =>
+    renderToStaticMarkup(
+      <RouteSection route={{ ...route, ...more }} evidence={evidence} language="en" words={words} />,
+    );
+  const noRoute = {
+    count: 0,
+    words: "No known route to an origin. One article names no source, so it is not counted.",
+  };
+  const [reason] = evidence.flatMap(({ decisive }) => decisive?.reason ?? []);
+  const plain = (html: string) => html.replace(/<[^>]*>/g, "");
+  const unknown = plain(said(noRoute, en));
+  expect(unknown).toContain(
+    "We know of no independent origin. One article names no source, so it is not counted. ",
+  );
+  expect(unknown).toContain(`The rating rests on evidence 1, which we hold decisive: ${reason}`);
+  expect(unknown).not.toContain("No known route");
+  expect(said({ count: 2 }, en)).toMatch(
+    /We hold evidence <a class="cite-number" href="#e1"[^>]*>1<\/a> decisive:/,
+  );
+  expect(plain(said({ count: 2 }, en))).not.toContain("rests on");
+  expect(plain(said(noRoute, readerWords("uk")))).toMatch(
+    /Жодного незалежного першоджерела .*вирішальним:/su,
+  );
   const none = evidence.map((item) => ({ ...item, decisive: null }));
   expect(
-    renderToStaticMarkup(<RouteSection route={{ ...route, count: 0 }} evidence={none} words={en} />),
-  ).not.toContain("Decisive");
+    renderToStaticMarkup(
+      <RouteSection route={{ ...route, count: 0 }} evidence={none} language="en" words={en} />,
+    ),
+  ).not.toContain("decisive");
 });
 
 test("nobody is said to be unknown between two where an arrow leads past", () => {

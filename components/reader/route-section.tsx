@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { decisiveOn } from "@/lib/attributions/carried-by";
 import type { RecordEvidence, RecordRoute } from "@/lib/publications/record";
 import type { ReaderWords } from "@/lib/words/reader";
 import { routeIn } from "@/lib/words/recorded";
 import type { DrawnRoute } from "@/lib/attributions/route-view";
 import { Phrase } from "./phrase";
+import { contentIn } from "./reader-site";
 import { RoutePicture } from "./route-picture";
 import { RouteTable } from "./route-table";
 
@@ -37,11 +39,23 @@ function Interests({ route, words }: { route: DrawnRoute; words: ReaderWords }) 
   );
 }
 
-type Props = { route: RecordRoute; evidence: readonly RecordEvidence[]; words: ReaderWords };
+type Props = {
+  route: RecordRoute;
+  evidence: readonly RecordEvidence[];
+  /** Of the record. */
+  language: string;
+  words: ReaderWords;
+};
+
+/** The signed words; that there is no route is said as what it means for the count. */
+function routeLead(said: string, { recorded, route }: ReaderWords): string {
+  return said.startsWith(recorded.noRoute) ? route.noOrigin + said.slice(recorded.noRoute.length) : said;
+}
 
 /** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
-function Decisive({ route, evidence, words }: Props) {
-  const numbers = decisiveOn(route.side, evidence).map(({ number }) => (
+function Decisive({ route, evidence, language, words }: Props) {
+  const decisive = decisiveOn(route.side, evidence);
+  const numbers = decisive.map(({ number }) => (
     <a key={number} className="cite-number" href={`#e${number}`} aria-label={words.evidence.number(number)}>
       {number}
     </a>
@@ -50,13 +64,19 @@ function Decisive({ route, evidence, words }: Props) {
   return (
     <>
       {" "}
-      <Phrase say={words.route.decisive} with={{ numbers }} />
+      <Phrase say={route.count === 0 ? words.route.restsOn : words.route.decisive} with={{ numbers }} />
+      {decisive.map((item) => (
+        <Fragment key={item.number}>
+          {" "}
+          <bdi {...contentIn(language, words)}>{item.decisive?.reason}</bdi>
+        </Fragment>
+      ))}
     </>
   );
 }
 
 /** "Where this comes from": in words, as a picture, and as a table. */
-export function RouteSection({ route: recorded, evidence, words }: Props) {
+export function RouteSection({ route: recorded, evidence, language, words }: Props) {
   const route = routeIn(recorded, words);
   const { title, key, asTable } = words.route;
   return (
@@ -64,9 +84,9 @@ export function RouteSection({ route: recorded, evidence, words }: Props) {
       <h2>{title}</h2>
       <figure className="route-figure">
         <figcaption>
-          <Words words={route.words} />
-          <Decisive route={recorded} evidence={evidence} words={words} />
+          <Words words={routeLead(route.words, words)} />
           <Interests route={route} words={words} />
+          <Decisive route={recorded} evidence={evidence} language={language} words={words} />
         </figcaption>
         {route.nodes.length > 0 ? (
           <>

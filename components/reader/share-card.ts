@@ -1,3 +1,4 @@
+import type { CorrectionClass } from "@/lib/claims/dossier";
 import { readerWords, type ReaderLanguage, type ReaderWords } from "@/lib/words/reader";
 import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { peopleDay } from "./dates";
@@ -27,6 +28,10 @@ export type CardFacts = {
   claimant: string | null;
   version: number;
   publishedAt: string;
+  /** Why there is such a version, when it is not the first. */
+  correction: CorrectionClass | null;
+  /** When the verdict was withdrawn; `null` while it stands. */
+  retractedAt: string | null;
   isSuperseded: boolean;
   /** What stands beside the verdict that holds. */
   notices: readonly StandingNotice["kind"][];
@@ -118,6 +123,27 @@ function headOf({ rating }: CardFacts, { use }: ReaderWords) {
     : { label: use.retracted, meaning: use.retractedMeans, tone: ink.quiet, shape: null };
 }
 
+/** Which version it is and of when, and that it was corrected or withdrawn. */
+function footOf({ version, publishedAt, correction, retractedAt }: CardFacts, words: ReaderWords): string {
+  const day = peopleDay(publishedAt, words);
+  const said = words.use.version(
+    version,
+    correction === null ? day : `${words.lists.changed[correction]} ${day}`,
+  );
+  return retractedAt === null ? said : `${said} · ${words.use.retractedOn(peopleDay(retractedAt, words))}`;
+}
+
+/** What a card shows, for who cannot see it, with the finding that its page gives. */
+export function cardAlt(facts: CardFacts, finding: string): string {
+  const words = readerWords(facts.speaks);
+  const note = noteOf(facts, words);
+  const claim = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
+  const said = facts.rating
+    ? words.use.picture(facts.rating.label, finding, claim)
+    : words.use.picture(words.use.retracted, `${words.use.retractedMeans}.`, claim);
+  return note === null ? said : `${note}. ${said}`;
+}
+
 /**
  * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and claim
  * together, so that the claim never travels alone.
@@ -134,7 +160,7 @@ export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
   const labelSize = lineSize(label, 60, inner - 84, 700, measure);
   const kicker = facts.claimant === null ? words.use.theClaim : words.use.claimBy(facts.claimant);
-  const foot = `${facts.host} · ${words.use.version(facts.version, peopleDay(facts.publishedAt, words))}`;
+  const foot = `${facts.host} · ${footOf(facts, words)}`;
   const said = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
   const { lines, size } = fittedClaim(said, 250, measure);
   const bold = { weight: 700, family: sans } as const;

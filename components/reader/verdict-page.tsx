@@ -229,7 +229,12 @@ function Body(props: VerdictPageProps & { words: ReaderWords }) {
         <ClaimCard ratings={ratings} {...said} />
         <InShort {...said} />
         <Limits {...said} />
-        <RouteSection route={record.route} evidence={record.evidence} words={words} />
+        <RouteSection
+          route={record.route}
+          evidence={record.evidence}
+          language={record.language}
+          words={words}
+        />
         <EvidenceList {...said} />
         <FiguresCompared {...said} />
         <SourcesDisagree {...said} />

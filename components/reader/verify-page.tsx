@@ -1,14 +1,48 @@
 import { Fragment, type ReactNode } from "react";
+import type { UnreadableAsk } from "@/lib/publications/asked-record";
 import type { RecordCheck } from "@/lib/publications/record-check";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, recordPath, spokenPath, verdictPath } from "./reader-paths";
+import { readerPaths, recordPath, spokenPath, verdictPath, versionPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 import { When } from "./when";
 
 type Said = { site: ReaderSite; words: ReaderWords };
 type Matching = Extract<RecordCheck, { outcome: "matches" }>;
+
+/** Whether what was checked still holds: a signature holds for good, a verdict may not. */
+function Standing({
+  result: { slug, version, kind, later },
+  words,
+}: {
+  result: Matching;
+  words: ReaderWords;
+}) {
+  const said = words.verify.standing;
+  const now = (inside: ReactNode) => <a href={verdictPath(slug)}>{inside}</a>;
+  if (later === null)
+    return (
+      <p>{kind === "retraction" ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>
+    );
+  const when = <When iso={later.publishedAt} words={words} />;
+  return (
+    <p className="note-box">
+      <strong>{said.holdsNoMore(version)}</strong>{" "}
+      {later.change === "retraction" || later.change === null ? null : (
+        <>
+          {words.changes.done[later.change]} <When iso={later.publishedAt} words={words} />.{" "}
+        </>
+      )}
+      <Phrase
+        say={
+          later.change === "retraction" ? words.verdict.nowRetracted : words.verdict.nowVersion(later.version)
+        }
+        with={{ link: now, when }}
+      />
+    </p>
+  );
+}
 
 function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
   const said = words.verify.matches;
@@ -17,11 +51,16 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
     [
       said.verdict,
       <>
-        <a href={verdictPath(result.slug)}>{result.slug}</a>, {said.version(result.version)}
+        <a href={versionPath(result.slug, result.version)}>
+          {result.slug}, {said.version(result.version)}
+        </a>
       </>,
     ],
     [said.signedBy, <bdi key="signer">{result.signerName}</bdi>],
-    [said.published, <When key="when" iso={result.publishedAt} words={words} exact />],
+    [
+      result.kind === "retraction" ? said.retracted : said.published,
+      <When key="when" iso={result.publishedAt} words={words} exact />,
+    ],
     ["SHA-256", <code key="hash">{result.sha256}</code>],
     [said.signature, <code key="signature">{result.signature}</code>],
     [said.key, <code key="key">{result.keyId}</code>],
@@ -30,6 +69,7 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
   return (
     <section id="result">
       <h2>{said.title}</h2>
+      <Standing result={result} words={words} />
       <dl className="wide">
         {facts.flatMap(([name, fact]) => [<dt key={`${name} dt`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
       </dl>
@@ -40,7 +80,28 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
   );
 }
 
-function Result({ result, site, words }: Said & { result: RecordCheck }) {
+/** What was typed names no record: that says nothing of what was published. */
+function Unreadable({ result, site, words }: Said & { result: UnreadableAsk }) {
+  const said = words.verify.unreadable;
+  const { typed } = result;
+  return (
+    <section id="result">
+      <h2>{said.title}</h2>
+      <p className="note-box">
+        {result.problem === "elsewhere"
+          ? said.elsewhere(result.host, new URL(site.url).host)
+          : result.problem === "version"
+            ? said.version(typed.version)
+            : said.name(typed.slug)}
+      </p>
+    </section>
+  );
+}
+
+type Checked = RecordCheck | UnreadableAsk;
+
+function Result({ result, site, words }: Said & { result: Checked }) {
+  if (result.outcome === "unreadable") return <Unreadable result={result} site={site} words={words} />;
   if (result.outcome === "matches") return <Matches result={result} words={words} />;
   if (result.outcome === "differs") {
     const { title, text, reasons } = words.verify.differs;
@@ -64,13 +125,13 @@ function Result({ result, site, words }: Said & { result: RecordCheck }) {
   );
 }
 
-function Form({ site, words, slug, version }: Said & { slug: string; version: number | null }) {
+function Form({ site, words, slug, version }: Said & { slug: string; version: string }) {
   const said = words.verify.form;
   return (
     <form action={spokenPath(site, readerPaths.verify)} method="get" className="search">
       <p>
         <label htmlFor="slug">{said.slug}</label>
-        <input id="slug" name="slug" defaultValue={slug} required maxLength={200} autoComplete="off" />
+        <input id="slug" name="slug" defaultValue={slug} required maxLength={500} autoComplete="off" />
       </p>
       <p>
         <label htmlFor="version">{said.version}</label>
@@ -79,7 +140,7 @@ function Form({ site, words, slug, version }: Said & { slug: string; version: nu
           name="version"
           inputMode="numeric"
           pattern="[0-9]*"
-          defaultValue={version ?? ""}
+          defaultValue={version}
           size={4}
         />
       </p>
@@ -152,10 +213,14 @@ function ByYourself({ words }: { words: ReaderWords }) {
 }
 
 /** "Has this page been altered?": the check by our server, the check without it, and what both can tell. */
-export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordCheck | null }) {
+export function VerifyPage({ site, result }: { site: ReaderSite; result: Checked | null }) {
   const words = readerWords(site.speaks);
   const { title, description, shows, showsNot } = words.verify;
   const said = { site, words };
+  const typed =
+    result?.outcome === "unreadable"
+      ? result.typed
+      : { slug: result?.slug ?? "", version: String(result?.version ?? "") };
   return (
     <ReaderDocument
       site={site}
@@ -167,7 +232,7 @@ export function VerifyPage({ site, result }: { site: ReaderSite; result: RecordC
     >
       <main id="main" className="wrap page reading">
         <h1>{title}</h1>
-        <Form slug={result?.slug ?? ""} version={result?.version ?? null} {...said} />
+        <Form {...typed} {...said} />
         {result === null ? null : <Result result={result} {...said} />}
         <InBrowser words={words} />
         <section id="shows">

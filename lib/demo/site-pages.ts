@@ -10,7 +10,7 @@ export const demoPages: readonly { page: SitePageName; text: string }[] = [
     page: "people",
     text: `Nobody works here: these are the accounts of the demonstration, and what each of them may do.
 
-- **Checker One** and **Checker Two** look for evidence, and review each other’s work before they see it.
+- **Checker One** and **Checker Two** look for evidence, and each gives a mark before seeing the other’s.
 - **Editor One** and **Editor Two** sign what they did not write.
 - **Admin One** keeps the accounts and the settings, and signs no verdict.`,
   },
@@ -22,14 +22,14 @@ We put it right at the address where it stood, say what changed and why, and sig
 
 ## What we call a correction
 
-- **Correction** or **change of verdict**: something we said was wrong.
+- **Correction** or **verdict change**: something we said was wrong.
 - **Update**: new facts came in, and nothing was wrong.
 - **Clarification** or **typing error**: the words changed, the meaning did not.
 - **Retraction**: the verdict should not have been published. Its address says so, and why.
 
 ## Tell us
 
-Each verdict ends with a link to report an error. This is a demonstration, so nobody reads what is sent.`,
+Each verdict ends with a link to report an error.`,
   },
   {
     page: "contact",

@@ -39,6 +39,8 @@ const facts: CardFacts = {
   version: 1,
   isVerbatim: true,
   publishedAt: "2024-07-02T10:00:00Z",
+  correction: null,
+  retractedAt: null,
   isSuperseded: false,
   notices: [],
 };

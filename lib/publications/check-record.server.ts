@@ -1,8 +1,9 @@
 import "server-only";
+import type { CorrectionClass } from "../claims/dossier";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { AnyRecord, SignedRecord } from "./record";
-import type { RecordCheck, RecordProblem } from "./record-check";
+import type { LaterRecord, RecordCheck, RecordProblem } from "./record-check";
 import { verifyRecord } from "./sign";
 import { loadKeySet } from "./signing-key.server";
 
@@ -23,9 +24,20 @@ function problemOf(
   return null;
 }
 
+/** What was published last under a slug, unless that is `version` itself. */
+async function laterThan(slug: string, version: number): Promise<LaterRecord | null> {
+  const last = await db().publication.findFirst({
+    where: { slug, version: { gt: version } },
+    orderBy: { version: "desc" },
+    select: { version: true, kind: true, correctionClass: true, publishedAt: true },
+  });
+  if (!last) return null;
+  const change = last.kind === "retraction" ? "retraction" : (last.correctionClass as CorrectionClass | null);
+  return { version: last.version, change, publishedAt: last.publishedAt.toISOString() };
+}
+
 /** Reads version `version` of a slug (the latest when `null`) afresh from the database, past every cache, and verifies it. */
 export async function checkRecord(slug: string, version: number | null): Promise<RecordCheck> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return { outcome: "unknown", slug, version };
   const rows = await db().publication.findMany({
     where: { slug, ...(version === null ? {} : { version: { in: [version - 1, version] } }) },
     orderBy: { version: "desc" },
@@ -41,12 +53,14 @@ export async function checkRecord(slug: string, version: number | null): Promise
     const signed = { ...rest, record: JSON.parse(recordText) as AnyRecord };
     const reason = problemOf(signed, at, rows[1]?.sha256 ?? null, keys);
     if (reason !== null) return { outcome: "differs", ...at, reason };
-    const { publishedAt, signer } = signed.record;
+    const { publishedAt, signer, kind } = signed.record;
     const log = await logProofOf(row.sha256);
     const { sha256, signature, keyId } = row;
     return {
       outcome: "matches",
       ...at,
+      kind: kind === "retraction" ? kind : "publication",
+      later: await laterThan(slug, at.version),
       sha256,
       signature,
       keyId,

@@ -22,7 +22,7 @@ test("a verdict is listed under its topics, its claimant and the outlets on its 
   expect(names.map(({ kind, key, roles }) => `${kind} ${key} ${roles.join("+")}`.trim()).sort()).toEqual([
     "claimant kyiv-independent",
     "outlet kyiv-independent appearance+relay",
-    "outlet reuters relay",
+    "outlet reuters told",
     "topic sanctions",
   ]);
 });

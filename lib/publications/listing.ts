@@ -2,8 +2,11 @@ import { nameKey } from "./name-key";
 import type { PublicationRecord, RecordRoute, RecordSource } from "./record";
 import { asLatin, foldText, foldWord, wordsOf } from "./search-words";
 
-/** What an outlet is to a verdict: where the claim appeared, who knew it first, who passed it on, or just quoted. */
-export const outletRoles = ["appearance", "origin", "relay", "quoted"] as const;
+/**
+ * What an outlet is to a verdict: where the claim appeared, who knew it first, who was told or shown it by a source, who
+ * passed on what others reported, or just quoted.
+ */
+export const outletRoles = ["appearance", "origin", "told", "relay", "quoted"] as const;
 export type OutletRole = (typeof outletRoles)[number];
 
 export type NameKind = "topic" | "claimant" | "outlet";
@@ -24,7 +27,7 @@ export type NamePage = { name: string; ratings: RatingCount[]; roles: { role: Ou
 export type CountedName = { key: string; name: string; count: number };
 
 /** The edition of these rules. Raise it when they change: rows of an older one are made again at the next start. */
-export const listingRules = 1;
+export const listingRules = 2;
 
 /** What lists and search know of a verdict: made from its signed record and nothing else. */
 export type Listing = {
@@ -113,11 +116,16 @@ function printedOutlets({ claim, evidence, route }: PublicationRecord): PrintedN
   ];
 }
 
-/** Who has it from somebody passes it on; who has it from nobody and is known to knew it first. */
+/**
+ * Who has it from another report passes it on; who has it from a source was told or shown it; who has it from nobody and
+ * is known to knew it first.
+ */
 function roleOnRoute({ nodes, edges }: RecordRoute, articleId: string): OutletRole {
   const node = nodes.find(({ id }) => id === articleId);
   if (node?.what !== "article") return "quoted";
-  if (edges.some(({ to }) => to === articleId)) return "relay";
+  const before = edges.flatMap(({ from, to }) => (to === articleId ? [from] : []));
+  const isOrigin = (id: string) => nodes.some((other) => other.id === id && other.what === "origin");
+  if (before.length > 0) return before.every(isOrigin) ? "told" : "relay";
   if (node.unknown) return node.column === "reported" ? "relay" : "quoted";
   return "origin";
 }

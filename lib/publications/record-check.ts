@@ -1,7 +1,15 @@
+import type { CorrectionClass } from "../claims/dossier";
 import type { VerificationReason } from "./sign";
 
 /** Why a record is not what was signed, or not what stands at its address. */
 export type RecordProblem = VerificationReason | "another-address" | "another-before" | "unreadable";
+
+/** The version that holds in the place of another: its kind of change where one was named, and when that was published. */
+export type LaterRecord = {
+  version: number;
+  change: CorrectionClass | "retraction" | null;
+  publishedAt: string;
+};
 
 /** What the server found when it checked the record that was asked for. */
 export type RecordCheck =
@@ -9,6 +17,9 @@ export type RecordCheck =
       outcome: "matches";
       slug: string;
       version: number;
+      kind: "publication" | "retraction";
+      /** What holds now, when that is another version. */
+      later: LaterRecord | null;
       sha256: string;
       signature: string;
       keyId: string;

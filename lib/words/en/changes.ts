@@ -17,7 +17,7 @@ export const changes = {
     retraction: "Retracted",
   } satisfies Record<CorrectionClass | "retraction", string>,
   kinds: {
-    typo: "typo",
+    typo: "typing error",
     clarification: "clarification",
     update: "update",
     correction: "correction",
@@ -30,7 +30,7 @@ export const changes = {
     clarification: "the same meaning, said more clearly",
     update: "new facts have come in; nothing was wrong",
     correction: "we had something wrong",
-    "verdict-change": "the rating or the finding is another one now",
+    "verdict-change": "the rating is another one now, or the finding says the opposite",
     retraction: "we withdraw the verdict and keep it readable",
   } satisfies Record<CorrectionClass | "retraction", string>,
   versions: "Versions",

@@ -15,5 +15,7 @@ export const claim = {
   why: "Why we check it:",
   parts: "Part by part:",
   beside: "(beside the point)",
+  /** Leads to the reason, at the end of the page. */
+  notAsked: "Not everyone concerned was asked for a reply: <link>see why</link>.",
   notRated: "not rated yet",
 };

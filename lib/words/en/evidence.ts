@@ -47,7 +47,8 @@ export const evidence = ({ count }: Speech) => ({
     part: "a part of the picture",
   },
   source: {
-    noOutlet: "no outlet named",
+    noOutlet: "outlet not named",
+    whereClaimed: "where the claim appeared",
     primary: "primary source",
     sameReport: "same report, not a second check",
     readInPlace: "read in place",

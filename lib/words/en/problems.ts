@@ -55,5 +55,6 @@ export const problems = ({ count }: Speech) => ({
     withheld: "The text of this verdict is withheld",
     broken: "This verdict cannot be shown just now",
     why: "why",
+    whyRetracted: "why it was retracted",
   },
 });

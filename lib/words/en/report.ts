@@ -12,7 +12,7 @@ export const report = ({ count }: Speech) => ({
   source: "Where can we see it? (if you know)",
   sourceHint: "An address, a document, a person.",
   contact: "How can we reach you? (if you like)",
-  contactHint: "Seen by our editors only. Without it we cannot answer you.",
+  contactHint: "Seen only by those who work here; never published. Without it we cannot answer you.",
   trap: "Leave this empty",
   asked: "I wrote this: send it",
   button: "Send the report",

@@ -1,7 +1,12 @@
 /** Where the information comes from: the picture and its table. */
 export const route = {
   interests: "Interests of <who/>: <what/> (<source/>).",
-  decisive: "Decisive: evidence <numbers/>. Such a source can carry the rating by itself.",
+  /** In the place of a count of routes, where there is none. */
+  noOrigin: "We know of no independent origin.",
+  /** Where there is no route; the reason comes after it. */
+  restsOn: "The rating rests on evidence <numbers/>, which we hold decisive:",
+  /** Beside routes that are counted; the reason comes after it. */
+  decisive: "We hold evidence <numbers/> decisive:",
   title: "Where this comes from",
   key: "Arrows follow the information. Dashed means not read, not known or not confirmed.",
   asTable: "The same as a table",

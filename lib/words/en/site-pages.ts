@@ -65,11 +65,15 @@ export const sitePages = {
     efcsn: "EFCSN European Code of Standards",
   } satisfies Record<CodeName, string>,
   /** Markdown. Stands at the address of the methodology until the newsroom has signed a text of its own. */
-  methodology: `## How we check
+  methodology: `## How we choose what to check
+
+We check claims that matter or are doubted: what many people meet, what decisions rest on, what could do harm, and what readers ask us about. Nothing is drawn by chance, so how often somebody is rated here says what we checked, not how truthful they are. Opinions and what nobody can check are left out. What we decide not to check is noted with the reason.
+
+## How we check
 
 We start from the exact words as they were published and say beside them what we check. We look for the original of each source, quote it word for word inside its whole sentence, and note what else we searched for, also when we found nothing. Whoever made the claim, and whoever our finding criticises, is asked for a reply.
 
-At least two people answer independently, each without seeing the other’s answer. An editor who wrote none of it then signs exactly the text you read. Where one of these rules was set aside, the verdict says so and gives the reason.
+At least two people answer independently, each without seeing the other’s answer. An editor who wrote none of it then signs exactly the text you read. There are three exceptions to the first rule: editors may look at the work, whoever wrote part of it knows it, and whoever answers once more has seen the rest. The verdict names everyone who answered that way. Where another rule was set aside, the verdict says so and gives the reason.
 
 ## Why we count origins, not articles
 

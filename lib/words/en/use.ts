@@ -25,7 +25,8 @@ export const use = {
   /** On the picture of a verdict that holds no more. */
   replaced: (version: number) => `Version ${version}, replaced since`,
   retracted: "Retracted",
+  retractedOn: (day: string) => `retracted ${day}`,
   retractedMeans: "we withdrew this verdict",
   /** What the picture shows, for who cannot see it. */
-  picture: (rating: string, finding: string, claim: string) => `${rating}: ${finding} The claim: “${claim}”`,
+  picture: (rating: string, finding: string, claim: string) => `${rating}: ${finding} The claim: ${claim}`,
 };

@@ -70,6 +70,8 @@ export const verdict = {
     keys: "Public keys",
     shows:
       "A check shows that the words are the ones our editor signed. It cannot show that the finding is right: for that, read the evidence.",
+    showsRetraction:
+      "A check shows that the reason is in the words that our editor signed. It cannot show that the retraction is right.",
   },
   wrong: {
     title: "Something wrong?",

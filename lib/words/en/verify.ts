@@ -5,7 +5,7 @@ export const verify = {
   title: "Has this page been altered?",
   description: (site: string) => `How to check that a verdict of ${site} is the one its editor signed.`,
   form: {
-    slug: "The last part of the verdict’s address, after /verdicts/",
+    slug: "The verdict’s address, or its last part, after /verdicts/",
     version: "Version",
     button: "Check",
   },
@@ -15,6 +15,7 @@ export const verify = {
     version: (version: number) => `version ${version}`,
     signedBy: "Signed by",
     published: "Published",
+    retracted: "Retracted",
     signature: "Signature",
     key: "Key",
     log: "Log",
@@ -22,6 +23,12 @@ export const verify = {
     entry: (index: number) => `entry ${index}`,
     after:
       "<link>The signed record</link> is what was checked. This check was made by our own server; the one below needs no trust in it.",
+  },
+  /** Whether what was checked still holds. */
+  standing: {
+    holds: "It is the version that holds now.",
+    holdsNoMore: (version: number) => `Version ${version} holds no more.`,
+    isRetraction: "It is a retraction: <link>the verdict is withdrawn, with the reason</link>.",
   },
   differs: {
     title: "The record does not match its signature",
@@ -38,6 +45,15 @@ export const verify = {
       "another-before": "the version before it is not the one it names",
       unreadable: "it cannot be read",
     } satisfies Record<RecordProblem, string>,
+  },
+  unreadable: {
+    title: "Not checked",
+    name: (typed: string) =>
+      `“${typed}” is not the name of a verdict. Copy the address of its page whole, or the part after /verdicts/: small letters, digits and hyphens.`,
+    version: (typed: string) =>
+      `“${typed}” is no version number. Versions count from 1; leave the field empty for the newest.`,
+    elsewhere: (host: string, own: string) =>
+      `That address is at ${host}. Only what stands at ${own} can be checked here; a page elsewhere may be a copy, or not ours at all.`,
   },
   unknown: {
     title: "No such verdict",

@@ -15,5 +15,6 @@ export const claim: typeof english = {
   why: "Чому ми це перевіряємо:",
   parts: "За частинами:",
   beside: "(не головне)",
+  notAsked: "По відповідь звернулися не до всіх, кого це стосується: <link>чому</link>.",
   notRated: "ще не оцінено",
 };

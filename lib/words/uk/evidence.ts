@@ -45,6 +45,7 @@ export const evidence: typeof english = ({ count }) => ({
   },
   source: {
     noOutlet: "видання не вказано",
+    whereClaimed: "тут з’явилося твердження",
     primary: "першоджерело",
     sameReport: "та сама публікація, а не друга перевірка",
     readInPlace: "прочитати на місці",

@@ -57,5 +57,6 @@ export const problems: typeof english = ({ count }) => ({
     withheld: "Текст цього вердикту не показуємо",
     broken: "Зараз цей вердикт не можна показати",
     why: "чому",
+    whyRetracted: "чому його відкликано",
   },
 });

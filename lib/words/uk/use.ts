@@ -23,6 +23,7 @@ export const use: typeof english = {
   evidence: "докази й ті, хто перевіряв",
   replaced: (version) => `Версія ${version}, вже замінена`,
   retracted: "Відкликано",
+  retractedOn: (day) => `відкликано ${day}`,
   retractedMeans: "ми відкликали цей вердикт",
-  picture: (rating, finding, claim) => `${rating}: ${finding} Твердження: «${claim}»`,
+  picture: (rating, finding, claim) => `${rating}: ${finding} Твердження: ${claim}`,
 };

@@ -5,7 +5,7 @@ export const verify: typeof english = {
   description: (site) =>
     `Як перевірити, що вердикт редакції «${site}» – той самий, який підписав її редактор.`,
   form: {
-    slug: "Вердикт, як в адресі після /verdicts/",
+    slug: "Адреса вердикту або її кінець після /verdicts/",
     version: "Версія",
     button: "Перевірити",
   },
@@ -15,6 +15,7 @@ export const verify: typeof english = {
     version: (version) => `версія ${version}`,
     signedBy: "Підписано",
     published: "Опубліковано",
+    retracted: "Відкликано",
     signature: "Підпис",
     key: "Ключ",
     log: "Журнал",
@@ -22,6 +23,11 @@ export const verify: typeof english = {
     entry: (index) => `запис ${index}`,
     after:
       "Перевірено <link>підписаний запис</link>. Цю перевірку зробив наш власний сервер; та, що нижче, не потребує довіри до нього.",
+  },
+  standing: {
+    holds: "Саме ця версія чинна зараз.",
+    holdsNoMore: (version) => `Версія ${version} вже не чинна.`,
+    isRetraction: "Це відкликання: <link>вердикт відкликано з поясненням</link>.",
   },
   differs: {
     title: "Запис не відповідає підпису",
@@ -38,6 +44,15 @@ export const verify: typeof english = {
       "another-before": "попередня версія – не та, яку він називає",
       unreadable: "його не вдається прочитати",
     },
+  },
+  unreadable: {
+    title: "Не перевірено",
+    name: (typed) =>
+      `«${typed}» – не назва вердикту. Скопіюйте адресу його сторінки цілком або частину після /verdicts/: малі латинські літери, цифри й дефіси.`,
+    version: (typed) =>
+      `«${typed}» – не номер версії. Версії рахують від 1; щоб перевірити найновішу, залиште поле порожнім.`,
+    elsewhere: (host, own) =>
+      `Ця адреса – на сайті ${host}. Тут можна перевірити лише те, що стоїть на ${own}; сторінка деінде може бути копією або взагалі не нашою.`,
   },
   unknown: {
     title: "Такого вердикту немає",

@@ -1,4 +1,5 @@
 import { contentIn, directionOf, pageTag, type ReaderSite } from "@/components/reader/reader-site";
+import { When } from "@/components/reader/when";
 import { readerStyles } from "@/components/reader/styles";
 import { readerWords } from "@/lib/words/reader";
 
@@ -11,8 +12,8 @@ export function EmbedNote({
 }: {
   site: ReaderSite;
   title: string;
-  /** The claim that was checked, where it may be named. */
-  about: { text: string; language: string } | null;
+  /** The claim that was checked, where it may be named, with the label of its record, and when that was withdrawn. */
+  about: { text: string; language: string; label: string | null; at: string } | null;
   link: { href: string; words: string } | null;
 }) {
   const language = pageTag(site.speaks, about?.language ?? site.language);
@@ -28,6 +29,11 @@ export function EmbedNote({
       </head>
       <body>
         <main className="embed">
+          {about === null || about.label === null ? null : (
+            <span className="tag" {...contentIn(about.language, words)}>
+              {about.label}
+            </span>
+          )}
           <h1>{title}</h1>
           {about === null ? null : (
             <p className="of-claim">
@@ -37,6 +43,12 @@ export function EmbedNote({
           )}
           <p className="meta">
             {site.name}
+            {about === null ? null : (
+              <>
+                {" · "}
+                <When iso={about.at} words={words} />
+              </>
+            )}
             {link === null ? null : (
               <>
                 {" · "}

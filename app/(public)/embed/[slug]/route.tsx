@@ -32,8 +32,16 @@ export const GET = readerRoute<{ slug: string }>(async ({ params, pub, url }) =>
   const site = retracted ? siteBeside(pub.site, retracted.language) : pub.site;
   const said = readerWords(site.speaks).problems.embed;
   const titles = { 404: said.unknown, 410: said.retracted, 451: said.withheld, 503: said.broken };
-  const why = { href: pub.site.url + verdictPath(params.slug), words: said.why };
-  const about = retracted && { text: retracted.claim.text, language: retracted.language };
+  const why = {
+    href: pub.site.url + verdictPath(params.slug),
+    words: retracted ? said.whyRetracted : said.why,
+  };
+  const about = retracted && {
+    text: retracted.claim.text,
+    language: retracted.language,
+    label: retracted.label,
+    at: retracted.publishedAt,
+  };
   const note = <EmbedNote site={site} title={titles[status]} about={about} link={found.ok ? why : null} />;
   const more: Record<string, string> = {
     ...(retracted ? { "Content-Language": retracted.language } : {}),
