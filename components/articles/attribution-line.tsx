@@ -132,6 +132,13 @@ type Counted = { count: number; newest: LeaningClaimDto[] };
 /** So many claims are named before the rest is only counted. */
 const mostNamed = 3;
 
+/** Only what a person confirmed counts. */
+const countsWords: Record<AttributionDto["status"], string> = {
+  suggested: "Would count for",
+  confirmed: "Counts for",
+  rejected: "Rejected for",
+};
+
 function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDto }) {
   const claims = countedFor(item, leaning);
   if (claims.count === 0) return null;
@@ -139,7 +146,7 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
   const more = claims.count - named.length;
   return (
     <p className="text-sm text-ink-3">
-      Counts for {claimsInWords(claims)}:{" "}
+      {countsWords[item.status]} {claimsInWords(claims)}:{" "}
       {named.map(({ id, text }, index) => (
         <span key={id}>
           {index > 0 ? "; " : null}
@@ -188,6 +195,7 @@ type DecideProps = {
 function Decide({ item, status, claimId, scope, articleId, sources, action }: DecideProps) {
   const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
   const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
+  const shownFor = scope && scope.count > 0 ? saysFor : null;
   const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
   return (
     <Form
@@ -211,12 +219,12 @@ function Decide({ item, status, claimId, scope, articleId, sources, action }: De
       ) : null}
       {status === "confirmed" ? null : (
         <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
-          Confirm
+          Confirm{shownFor}
         </SubmitButton>
       )}
       {status === "rejected" ? null : (
         <SubmitButton look="plain" small name="status" value="rejected" aria-label={`Reject${about}`}>
-          Reject
+          Reject{shownFor}
         </SubmitButton>
       )}
       {isOnlyHere ? (

@@ -90,7 +90,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await task.getByRole("link", { name: "The notice that was prepared" }).click();
   await editor.waitForURL(/\/desk\/notices\//);
   const text = editor.getByLabel("What readers are told");
-  await expect(text).toHaveValue(/They were: “Engines from Norway made up almost €4.5 million of it”/);
+  await expect(text).toHaveValue(/As quoted: “Engines from Norway made up almost €4.5 million of it”/);
   await text.fill(`${outlet} now writes €5.4 million. We are asking which is right.`);
   const kept = editor.waitForResponse((response) => response.request().method() === "POST");
   await editor.getByRole("button", { name: "Keep the draft" }).click();
