@@ -9,7 +9,7 @@ import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { SelectField } from "@/components/ui/select";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
-import { attributionWords, scopeOptions } from "./attribution-words";
+import { attributionWords, hasUnknownOrder, scopeOptions, undirectedWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { OriginInterests } from "./origin-interests";
 import { ruleWords } from "./rule-words";
@@ -49,7 +49,10 @@ export function AttributionLine({
       <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
         <div className="min-w-48 flex-1 basis-72">
           <p>
-            <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
+            <From item={item} articleId={articleId} />{" "}
+            {status === "suggested" && hasUnknownOrder(item)
+              ? undirectedWords(item)
+              : attributionWords[item.type]}{" "}
             {item.type === "own-reporting" ? null : <To item={item} isWhole={isOfGroup} />}
             <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>
@@ -219,7 +222,8 @@ function Decide({ item, status, claimId, scope, articleId, sources, action }: De
       ) : null}
       {status === "confirmed" ? null : (
         <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
-          Confirm{shownFor}
+          Confirm
+          {status === "suggested" && hasUnknownOrder(item) ? about : shownFor}
         </SubmitButton>
       )}
       {status === "rejected" ? null : (

@@ -83,6 +83,24 @@ test("only what was confirmed counts for a claim", () => {
   expect(says("rejected")).toContain("Rejected for 1 claim:");
 });
 
+test("a line gives no direction that its reason does not know, and its button says which one is confirmed", () => {
+  const quote = "90 % of its own words are the other's (which was first is unknown): “Two ferries sail”";
+  const html = (status: AttributionDto["status"]) =>
+    renderToStaticMarkup(
+      <AttributionsPanel
+        articleId="own"
+        attributions={[
+          row("mine", "own", { type: "republishes", status, reason: { rule: "same words", quote } }),
+        ]}
+        articles={[]}
+        actions={{ decide: async () => null }}
+      />,
+    );
+  expect(html("suggested")).toContain("This article shares its words with");
+  expect(html("suggested")).toContain(">Confirm: this article republishes Source mine<");
+  expect(html("confirmed")).toContain("This article republishes");
+});
+
 test("of an article that nothing has read it is not said that no rule found a source", () => {
   const unread = renderToStaticMarkup(
     <AttributionsPanel articleId="own" attributions={[]} articles={[]} isRead={false} />,

@@ -8,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 
 export type DisagreementActions = {
   /** claimId, a, b (evidence ids), why. */
@@ -79,16 +80,18 @@ function Side({ side, claimId }: { side: DisagreementSideDto; claimId: string })
         <Link href={`${places.claim(claimId)}#evidence-${side.evidenceId}`}>{side.name}</Link> ·{" "}
         {stanceWords[side.stance].toLowerCase()}
       </p>
-      <blockquote dir="auto" className="font-serif text-md wrap-anywhere">
-        {side.pieces.map((piece, index) =>
-          piece.differs ? (
-            <mark key={index} className="bg-mark text-mark-ink forced-colors:underline">
-              {piece.text}
-            </mark>
-          ) : (
-            <span key={index}>{piece.text}</span>
-          ),
-        )}
+      <blockquote className="font-serif text-md wrap-anywhere">
+        <LongText text={side.pieces.map(({ text }) => text).join("")}>
+          {side.pieces.map((piece, index) =>
+            piece.differs ? (
+              <mark key={index} className="bg-mark text-mark-ink forced-colors:underline">
+                {piece.text}
+              </mark>
+            ) : (
+              <span key={index}>{piece.text}</span>
+            ),
+          )}
+        </LongText>
       </blockquote>
     </div>
   );
