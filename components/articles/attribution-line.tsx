@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
-import { attributionWords } from "./attribution-words";
+import { attributionWords, hasUnknownOrder, undirectedWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { claimsInWords, DecideAttribution, type Counted, type OriginDto } from "./decide-attribution";
 import { OriginInterests } from "./origin-interests";
@@ -44,7 +44,10 @@ export function AttributionLine({
       <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
         <div className="min-w-48 flex-1 basis-72">
           <p>
-            <From item={item} articleId={articleId} /> {attributionWords[item.type]}{" "}
+            <From item={item} articleId={articleId} />{" "}
+            {status === "suggested" && hasUnknownOrder(item)
+              ? undirectedWords(item)
+              : attributionWords[item.type]}{" "}
             {item.type === "own-reporting" ? null : <To item={item} isWhole={isOfGroup} />}
             <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>
@@ -124,6 +127,13 @@ function countedFor({ onClaims }: AttributionDto, { count, newest, apart }: Lean
 /** So many claims are named before the rest is only counted. */
 const mostNamed = 3;
 
+/** Only what a person confirmed counts. */
+const countsWords: Record<AttributionDto["status"], string> = {
+  suggested: "Would count for",
+  confirmed: "Counts for",
+  rejected: "Rejected for",
+};
+
 function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDto }) {
   const claims = countedFor(item, leaning);
   if (claims.count === 0) return null;
@@ -131,7 +141,7 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
   const more = claims.count - named.length;
   return (
     <p className="text-sm text-ink-3">
-      Counts for {claimsInWords(claims)}:{" "}
+      {countsWords[item.status]} {claimsInWords(claims)}:{" "}
       {named.map(({ id, text }, index) => (
         <span key={id}>
           {index > 0 ? "; " : null}

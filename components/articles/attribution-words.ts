@@ -1,6 +1,7 @@
-import type { ArticleDto, CaptureSummaryDto } from "@/lib/articles/dto";
+import type { ArticleDto, AttributionDto, CaptureSummaryDto } from "@/lib/articles/dto";
 import { attributionTypeWords, namingWords } from "@/lib/attributions/choice-words";
 import { originKinds } from "@/lib/attributions/origin-kinds";
+import { orderUnknown } from "@/lib/attributions/reuse/publication-order";
 import type { AttributionType } from "@/lib/claims/dossier";
 
 /** How an article leans on another or on an origin: "this article … that". */
@@ -14,6 +15,16 @@ export const attributionWords: Record<AttributionType, string> = {
   "same-owner": "has the same owner as",
   "own-reporting": "is its own reporting",
 };
+
+/** A rule found that two texts are alike, and not which of them was first: only a person's decision gives it a direction. */
+export const hasUnknownOrder = ({ reason }: Pick<AttributionDto, "reason">) =>
+  reason?.quote?.includes(orderUnknown) ?? false;
+
+/** The same before anybody decided which of the two has it from the other. */
+export const undirectedWords = ({ reason }: Pick<AttributionDto, "reason">) =>
+  reason?.rule === "shared rare names and figures"
+    ? "shares names and figures with"
+    : "shares its words with";
 
 export const attributionOptions = (Object.keys(attributionTypeWords) as AttributionType[]).map((value) => ({
   value,

@@ -60,10 +60,45 @@ test("an article's page says for which claims a decision counts, in its buttons'
       actions={{ decide: async () => null }}
     />,
   );
-  expect(html).toMatch(/Counts for 1,204 claims:.*Claim b.*Claim c.*Claim d.*and 1,201 more/s);
+  expect(html).toMatch(/Would count for 1,204 claims:.*Claim b.*Claim c.*Claim d.*and 1,201 more/s);
   expect(html).toContain('aria-label="Confirm for 1,204 claims: this article credits Source mine"');
   expect(html).toContain('aria-label="Reject for 1,204 claims: this article credits Source mine"');
-  expect(html).not.toContain("Counts for no claim");
+  expect(html).toMatch(/>Confirm for 1,204 claims<.*>Reject for 1,204 claims</s);
+  expect(html).not.toMatch(/count for no claim/i);
+});
+
+test("only what was confirmed counts for a claim", () => {
+  const lean = new Map([["own", { count: 1, newest: [{ id: "a", text: "Claim a" }], apart: [] }]]);
+  const says = (status: AttributionDto["status"]) =>
+    renderToStaticMarkup(
+      <AttributionsPanel
+        articleId="own"
+        attributions={[row("mine", "own", { status })]}
+        articles={[]}
+        leaning={lean}
+      />,
+    );
+  expect(says("suggested")).toContain("Would count for 1 claim:");
+  expect(says("confirmed")).toContain("Counts for 1 claim:");
+  expect(says("rejected")).toContain("Rejected for 1 claim:");
+});
+
+test("a line gives no direction that its reason does not know, and its button says which one is confirmed", () => {
+  const quote = "90 % of its own words are the other's (which was first is unknown): “Two ferries sail”";
+  const html = (status: AttributionDto["status"]) =>
+    renderToStaticMarkup(
+      <AttributionsPanel
+        articleId="own"
+        attributions={[
+          row("mine", "own", { type: "republishes", status, reason: { rule: "same words", quote } }),
+        ]}
+        articles={[]}
+        actions={{ decide: async () => null }}
+      />,
+    );
+  expect(html("suggested")).toContain("This article shares its words with");
+  expect(html("suggested")).toContain(">Confirm: this article republishes Source mine<");
+  expect(html("confirmed")).toContain("This article republishes");
 });
 
 test("of an article that nothing has read it is not said that no rule found a source", () => {

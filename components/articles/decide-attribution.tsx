@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
-import { attributionWords, originKindOptions, scopeOptions } from "./attribution-words";
+import { attributionWords, hasUnknownOrder, originKindOptions, scopeOptions } from "./attribution-words";
 
 export type Counted = { count: number; newest: LeaningClaimDto[] };
 
@@ -28,6 +28,7 @@ type DecideProps = {
 export function DecideAttribution({ item, status, claimId, scope, articleId, action }: DecideProps) {
   const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
   const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
+  const shownFor = scope && scope.count > 0 ? saysFor : null;
   const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
   return (
     <Form
@@ -55,11 +56,12 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
       {status === "confirmed" ? null : (
         <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
           Confirm
+          {status === "suggested" && hasUnknownOrder(item) ? about : shownFor}
         </SubmitButton>
       )}
       {status === "rejected" ? null : (
         <SubmitButton look="plain" small name="status" value="rejected" aria-label={`Reject${about}`}>
-          Reject
+          Reject{shownFor}
         </SubmitButton>
       )}
       {isOnlyHere ? (

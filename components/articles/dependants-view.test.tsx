@@ -22,6 +22,7 @@ const version = (claimId: string, number: number): DependantPublicationDto => ({
   claimId,
   publishedAt: "2024-06-28T12:00:00.000Z",
   standing: number === 2,
+  retracted: false,
   evidenceIds: ["e"],
   sentences: [sentence],
 });
@@ -30,7 +31,7 @@ const shown = (claims: DependantClaimDto[], publications: DependantPublicationDt
 
 test("claims that were retracted or declined are counted apart", () => {
   const html = shown([claim("a", "published"), claim("b", "retracted"), claim("c", "declined")]);
-  expect(html).toContain("One claim leans on this source; none would lose");
+  expect(html).toContain("One claim leans on this source; one would lose");
   expect(html).toContain("2 more, retracted or declined");
   expect(shown([claim("b", "retracted")])).toContain("No claim that is worked on or published leans on");
 });
@@ -38,7 +39,30 @@ test("claims that were retracted or declined are counted apart", () => {
 test("a sentence that its claim lists is not listed again with every version", () => {
   const html = shown([claim("a", "published")], [version("a", 1), version("a", 2)]);
   expect(html.split(sentence.text)).toHaveLength(2);
-  expect(html).toContain("The sentences that are listed with its claim.");
+  expect(html).toContain("replaced");
   const alone = { ...claim("a", "published"), sentences: { hidden: true as const } };
   expect(shown([alone], [version("a", 2)])).toContain(sentence.text);
+});
+
+test("a sentence that would cite nothing is counted, and told once with what the gate asks for", () => {
+  const one = claim("a", "published");
+  const standing = { ...one, gateWithout: { passes: true, issues: [], newIssues: [] } };
+  const html = shown([standing]);
+  expect(html).toContain("one would lose what its gate asks for, or what a sentence cites.");
+  expect(html).toContain("Passes its gate without this source, but one sentence would cite nothing.");
+  expect(html).not.toContain("✓");
+  const message = "“It ordered seven ferries.” would cite nothing.";
+  const lost = { code: "sentence-uncovered", field: "verdict.writeUp.0", message } as const;
+  const falling = shown([{ ...one, gateWithout: { passes: false, issues: [lost], newIssues: [lost] } }]);
+  expect(falling.split(sentence.text)).toHaveLength(2);
+  expect(falling).toContain("Without this source one sentence would cite nothing.");
+  const held = { ...standing, sentences: [{ ...sentence, alone: false }] };
+  expect(shown([held])).toContain("Passes its gate without this source.");
+  expect(shown([held])).toContain("none would lose");
+});
+
+test("a version of an address that was retracted is not called replaced", () => {
+  const html = shown([claim("a", "retracted")], [{ ...version("a", 1), retracted: true }]);
+  expect(html).toContain("· retracted");
+  expect(html).not.toContain("replaced");
 });

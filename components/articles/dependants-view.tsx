@@ -6,6 +6,7 @@ import type {
   DependantsDto,
 } from "@/lib/articles/dependants-dto";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
+import { shorten } from "@/lib/verdicts/requirements/check";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -71,13 +72,15 @@ const isOver = (state: DependantClaimDto["state"]) => state === "retracted" || s
 function inWords({ claims: all, publications }: DependantsDto): string {
   const claims = all.filter(({ state }) => !isOver(state));
   const known = claims.filter(({ gateWithout }) => gateWithout.passes !== null);
-  const falling = known.filter(({ gateWithout }) => gateWithout.newIssues.length > 0).length;
+  const falling = known.filter(
+    (claim) => claim.gateWithout.newIssues.length > 0 || bareSentences(claim).length > 0,
+  ).length;
   const standing = publications.filter(({ standing }) => standing).length;
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
   const lead =
     claims.length === 0
       ? "No claim that is worked on or published leans on this source."
-      : `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose something that the gate asks for.`;
+      : `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose what its gate asks for, or what a sentence cites.`;
   return `${lead} ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
 }
 
@@ -109,7 +112,7 @@ function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: Dependant
           ))}
         </p>
       ))}
-      <GateWithout gate={gateWithout} />
+      <GateWithout gate={gateWithout} bare={bareSentences(claim)} />
       {"hidden" in sentences ? (
         <p className="text-sm text-ink-3">You see its write-up once you have given your review.</p>
       ) : (
@@ -130,7 +133,14 @@ function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: Dependant
   );
 }
 
-function GateWithout({ gate }: { gate: DependantClaimDto["gateWithout"] }) {
+/** The sentences of the draft that would cite nothing without the source, as far as they are shown. */
+function bareSentences({ sentences }: DependantClaimDto): LeaningSentence[] {
+  return "hidden" in sentences ? [] : sentences.filter(({ alone }) => alone);
+}
+
+type GateWithoutProps = { gate: DependantClaimDto["gateWithout"]; bare: LeaningSentence[] };
+
+function GateWithout({ gate, bare }: GateWithoutProps) {
   if (gate.passes === null) {
     return (
       <p className="text-sm text-ink-3">
@@ -138,22 +148,40 @@ function GateWithout({ gate }: { gate: DependantClaimDto["gateWithout"] }) {
       </p>
     );
   }
+  const wouldCite =
+    bare.length === 1 ? "one sentence would cite nothing" : `${bare.length} sentences would cite nothing`;
   if (gate.newIssues.length === 0) {
+    const stands = gate.passes
+      ? "Passes its gate without this source"
+      : "Loses nothing that its gate asks for";
     return (
       <p className="text-sm">
-        <span aria-hidden="true">✓ </span>
-        {gate.passes ? "Passes its gate without this source." : "Loses nothing that its gate asks for."}
+        {bare.length === 0 ? (
+          <>
+            <span aria-hidden="true">✓ </span>
+            {stands}.
+          </>
+        ) : (
+          `${stands}, but ${wouldCite}.`
+        )}
       </p>
     );
   }
+  // A sentence that stands below, and says there that it would cite nothing, is not told a second time.
+  const told = new Set(bare.map(({ text }) => `“${shorten(text)}” would cite nothing.`));
+  const issues = gate.newIssues.filter(({ message }) => !told.has(message));
   return (
     <div className="text-sm">
-      <p className="font-medium text-warn">Without this source:</p>
-      <ul className="list-disc pl-5">
-        {gate.newIssues.map((issue) => (
-          <li key={`${issue.code}-${issue.field}-${issue.message}`}>{issue.message}</li>
-        ))}
-      </ul>
+      <p className="font-medium text-warn">
+        {bare.length === 0 ? "Without this source:" : `Without this source ${wouldCite}.`}
+      </p>
+      {issues.length === 0 ? null : (
+        <ul className="list-disc pl-5">
+          {issues.map((issue) => (
+            <li key={`${issue.code}-${issue.field}-${issue.message}`}>{issue.message}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -166,7 +194,7 @@ function Sentences({ sentences }: { sentences: LeaningSentence[] }) {
         <li key={index} className="border-l-2 pl-3 font-serif text-md">
           {text}
           <span className="ml-2 font-sans text-xs text-ink-3">
-            {alone ? "cites nothing else" : "cites other evidence too"}
+            {alone ? "would cite nothing" : "cites other evidence too"}
           </span>
         </li>
       ))}
@@ -181,7 +209,7 @@ type PublicationProps = {
 };
 
 function PublicationItem({ publication, claim, now }: PublicationProps) {
-  const { slug, version, standing, publishedAt, sentences } = publication;
+  const { slug, version, standing, retracted, publishedAt, sentences } = publication;
   const listed = claim && !("hidden" in claim.sentences) ? claim.sentences : [];
   const isListed = ({ text, alone }: LeaningSentence) =>
     listed.some((one) => one.text === text && one.alone === alone);
@@ -195,16 +223,9 @@ function PublicationItem({ publication, claim, now }: PublicationProps) {
         <span className="text-ink-3">
           {" · "}
           <TimeAgo at={publishedAt} now={now} />
-          {standing ? " · what readers see now" : " · replaced"}
+          {standing ? " · what readers see now" : retracted ? " · retracted" : " · replaced"}
         </span>
       </p>
-      {sentences.length > others.length ? (
-        <p className="text-sm text-ink-3">
-          {others.length === 0
-            ? "The sentences that are listed with its claim."
-            : "Those listed with its claim, and:"}
-        </p>
-      ) : null}
       <Sentences sentences={others} />
     </li>
   );

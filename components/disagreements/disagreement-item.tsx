@@ -9,6 +9,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 
 export type DisagreementActions = {
   /** claimId, a, b (evidence ids), why. */
@@ -80,14 +81,16 @@ function Side({ side, claimId }: { side: DisagreementSideDto; claimId: string })
         <Link href={`${places.claim(claimId)}#evidence-${side.evidenceId}`}>{side.name}</Link> ·{" "}
         {stanceWords[side.stance].toLowerCase()}
       </p>
-      <blockquote dir="auto" className="font-serif text-md wrap-anywhere">
-        {side.pieces.map((piece, index) =>
-          piece.differs ? (
-            <DifferingWords key={index}>{piece.text}</DifferingWords>
-          ) : (
-            <span key={index}>{piece.text}</span>
-          ),
-        )}
+      <blockquote className="font-serif text-md wrap-anywhere">
+        <LongText text={side.pieces.map(({ text }) => text).join("")}>
+          {side.pieces.map((piece, index) =>
+            piece.differs ? (
+              <DifferingWords key={index}>{piece.text}</DifferingWords>
+            ) : (
+              <span key={index}>{piece.text}</span>
+            ),
+          )}
+        </LongText>
       </blockquote>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
@@ -15,12 +16,16 @@ type Props = {
   notice: PreparedNoticeDto;
   /** What fits what is published. */
   kinds: readonly NoticeRecord["kind"][];
+  /** The version that readers have now; null where none stands. */
+  besideVersion: number | null;
   decide: FormAction;
   dismiss: FormAction;
+  /** The notice as readers will see it. */
+  children: ReactNode;
 };
 
-/** The draft of a notice: edit it, keep it, sign it; or say why readers need none. */
-export function PreparedNoticeForm({ notice, kinds, decide, dismiss }: Props) {
+/** The draft of a notice: edit it, keep it, see it as readers will, sign and publish it; or say why readers need none. */
+export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismiss, children }: Props) {
   return (
     <div className="grid gap-8">
       <Form
@@ -52,10 +57,13 @@ export function PreparedNoticeForm({ notice, kinds, decide, dismiss }: Props) {
           rows={5}
           required
         />
+        {children}
         <ConfirmByPassword purpose="to sign the notice" />
         <div className="flex flex-wrap gap-2">
           <SubmitButton name="intent" value="sign" busy="Signing…">
-            Sign the notice
+            {besideVersion === null
+              ? "Publish this notice"
+              : `Publish this notice beside version ${besideVersion}`}
           </SubmitButton>
           <SubmitButton name="intent" value="keep" look="plain" formNoValidate>
             Keep the draft

@@ -29,8 +29,8 @@ type Props = {
   /** The scale in use. */
   ratings: readonly Rating[];
   label?: string | null;
-  /** For the desk's preview: it is called a draft, and there is no version to check. */
-  isDraft?: boolean;
+  /** For the desk's previews, where there is no version to check; one to sign stands as it will once it is signed. */
+  draft?: "unsigned" | "to-sign";
 };
 
 function SignedLine({ signed, words }: { signed: SignedPage; words: ReaderWords }) {
@@ -128,7 +128,7 @@ function Related({ site, page }: Pick<Props, "site" | "page">) {
 }
 
 /** What the newsroom says about itself: the newest signed version, or an earlier one under a note that says so. */
-export function SitePage({ site, page, versions, shown, ratings, label = null, isDraft }: Props) {
+export function SitePage({ site, page, versions, shown, ratings, label = null, draft }: Props) {
   const words = readerWords(site.speaks);
   const say = words.sitePages;
   const signed = (shown === null ? null : versions[shown - 1]) ?? null;
@@ -148,8 +148,9 @@ export function SitePage({ site, page, versions, shown, ratings, label = null, i
       <main id="main" className="wrap page reading">
         {isOld ? <OlderVersion site={site} versions={versions} shown={shown!} /> : null}
         <h1>{say.titles[page]}</h1>
-        {isDraft ? <p className="meta">{say.draft}</p> : null}
-        {isDraft ? null : signed ? (
+        {draft === "unsigned" ? (
+          <p className="meta">{say.draft}</p>
+        ) : signed ? (
           <SignedLine signed={signed} words={words} />
         ) : (
           <p className="meta">{page === "ratings" ? say.scaleUnsigned : say.unsigned}</p>
@@ -169,7 +170,7 @@ export function SitePage({ site, page, versions, shown, ratings, label = null, i
             <PageDiff changes={changes} />
           </section>
         )}
-        {signed && !isDraft ? (
+        {signed && !draft ? (
           <SitePageVersions site={site} versions={versions} shown={shown!} words={words} />
         ) : null}
       </main>

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { Section } from "@/components/ui/section";
+import { joinChanges } from "./join-changes";
 
 /** One field of the record that differs from the last version. Pieces in order: kept, taken out, put in. */
 export type VersionChange = {
@@ -6,7 +8,7 @@ export type VersionChange = {
   pieces: { text: string; how: "same" | "removed" | "added" }[];
 };
 
-/** What changed since the last version, word by word. */
+/** What changed since the last version, word by word; a sentence that hardly survives, as a whole. */
 export function VersionChanges({ changes }: { changes: VersionChange[] | null }) {
   return (
     <Section id="changes" title="Since the last version" aside={changes?.length || undefined}>
@@ -17,8 +19,11 @@ export function VersionChanges({ changes }: { changes: VersionChange[] | null })
           <div key={change.field} className="border-t py-2">
             <dt className="text-sm text-ink-3">{change.field}</dt>
             <dd className="font-serif text-md whitespace-pre-wrap">
-              {change.pieces.map((piece, index) => (
-                <Piece key={index} {...piece} />
+              {joinChanges(change.pieces).map((piece, index, all) => (
+                <Fragment key={index}>
+                  {piece.how === "added" && all[index - 1]?.how === "removed" ? " " : null}
+                  <Piece {...piece} />
+                </Fragment>
               ))}
             </dd>
           </div>
@@ -31,7 +36,7 @@ export function VersionChanges({ changes }: { changes: VersionChange[] | null })
 function Piece({ text, how }: VersionChange["pieces"][number]) {
   if (how === "removed") {
     return (
-      <del className="text-ink-3">
+      <del className="text-ink-2 line-through decoration-1">
         <span className="sr-only">[taken out: </span>
         {text}
         <span className="sr-only">]</span>

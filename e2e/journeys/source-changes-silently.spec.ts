@@ -90,7 +90,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await task.getByRole("link", { name: "The notice that was prepared" }).click();
   await editor.waitForURL(/\/desk\/notices\//);
   const text = editor.getByLabel("What readers are told");
-  await expect(text).toHaveValue(/They were: “Engines from Norway made up almost €4.5 million of it”/);
+  await expect(text).toHaveValue(/As quoted: “Engines from Norway made up almost €4.5 million of it”/);
   await text.fill(`${outlet} now writes €5.4 million. We are asking which is right.`);
   const kept = editor.waitForResponse((response) => response.request().method() === "POST");
   await editor.getByRole("button", { name: "Keep the draft" }).click();
@@ -101,7 +101,10 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await reader.reload();
   await expect(reader.locator(".note-box.notice")).toHaveCount(0);
   await editor.getByLabel(/Your password/).fill(password);
-  await editor.getByRole("button", { name: "Sign the notice" }).click();
+  const shown = editor.getByRole("region", { name: "What readers will see" });
+  await expect(shown).toContainText("A source has changed");
+  await expect(shown).toContainText("We are asking which is right.");
+  await editor.getByRole("button", { name: "Publish this notice beside version 1" }).click();
   await editor.waitForURL(new RegExp(`/verdicts/${slug}$`));
   await reader.reload();
   await expect(reader.locator(".note-box.notice")).toContainText("We are asking which is right.");
@@ -150,7 +153,7 @@ test("a source is withdrawn: everything that leans on it is in sight, each with 
   await expect(editor.getByText("The source has withdrawn this article")).toBeVisible();
   const claims = editor.locator("#claims");
   await expect(claims).toContainText(`${outlet} has it from ${outlet} Register`);
-  await expect(claims).toContainText("Without this source:");
+  await expect(claims).toContainText(/Without this source(:| one sentence would cite nothing)/);
   await expect(claims).toContainText("Engines from Norway cost almost €4.5 million.");
   await expect(claims).toContainText("Waits to be checked again");
   await expect(editor.locator("#publications")).toContainText("what readers see now");

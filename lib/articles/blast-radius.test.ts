@@ -65,6 +65,16 @@ describe("sentences that lean on evidence", () => {
     ]);
   });
 
+  it("do not stand alone on evidence that leans on the source and has another route too", () => {
+    const found = leaningSentences(verdict, new Set(["one", "two"]), new Set(["one"]));
+    expect(found.map(({ text, alone }) => [text, alone])).toEqual([
+      ["The board said so.", true],
+      ["It ordered seven ferries.", true],
+      ["It paid $42 million.", false],
+      ["The mayor disagrees.", false],
+    ]);
+  });
+
   it("are told once where points and write-up say the same, with whatever either of them cites", () => {
     const twice = {
       summary: ["It paid $42 million.[^one]", "It ordered seven ferries.[^one]"],

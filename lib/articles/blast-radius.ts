@@ -77,16 +77,18 @@ function withoutCitations(text: string, evidenceIds: ReadonlySet<string>): strin
   return text.replace(/\[\^([^\]\s]+)\]/gu, (whole, id: string) => (evidenceIds.has(id) ? "" : whole));
 }
 
-/** A sentence that cites evidence, and whether it cites nothing else. */
+/** A sentence that cites evidence, and whether it would cite nothing if that fell. */
 export type LeaningSentence = { text: string; evidenceIds: string[]; alone: boolean };
 
 /**
- * The sentences of a write-up and its short points that cite any of this evidence, in order. `alone`: nothing else holds
- * them. One that stands in both is told once, with what either cites.
+ * The sentences of a write-up and its short points that cite any of this evidence, in order. `alone`: all that they cite is
+ * of `fallingIds`, the evidence that falls with the source; evidence that leans on it may have another route too. One that
+ * stands in both is told once, with what either cites.
  */
 export function leaningSentences(
   verdict: { writeUp: string; summary: readonly string[] },
   evidenceIds: ReadonlySet<string>,
+  fallingIds: ReadonlySet<string> = evidenceIds,
 ): LeaningSentence[] {
   const cited = new Map<string, Set<string>>();
   for (const part of [...verdict.summary, verdict.writeUp])
@@ -94,6 +96,7 @@ export function leaningSentences(
       cited.set(text, new Set([...(cited.get(text) ?? []), ...citations]));
   return [...cited].flatMap(([text, ids]) => {
     const leaning = [...ids].filter((id) => evidenceIds.has(id));
-    return leaning.length > 0 ? [{ text, evidenceIds: leaning, alone: leaning.length === ids.size }] : [];
+    const alone = [...ids].every((id) => fallingIds.has(id));
+    return leaning.length > 0 ? [{ text, evidenceIds: leaning, alone }] : [];
   });
 }

@@ -38,6 +38,8 @@ export type DependantPublicationDto = {
   publishedAt: string;
   /** It is what readers see at the address now. */
   standing: boolean;
+  /** The address was retracted: readers see that in its place. */
+  retracted: boolean;
   evidenceIds: string[];
   sentences: LeaningSentence[];
 };

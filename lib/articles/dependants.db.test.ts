@@ -171,7 +171,7 @@ describe("what leans on an article", () => {
     );
     // It does cite something now: what is told is what it would be without.
     const lost = found.claims[0]!.gateWithout.newIssues.find(({ code }) => code === "sentence-uncovered");
-    expect(lost!.message).toBe("“Two ferries sail from Selby.” would cite nothing else.");
+    expect(lost!.message).toBe("“Two ferries sail from Selby.” would cite nothing.");
     const { slug } = signed.publication;
     expect(found.publications).toEqual([
       expect.objectContaining({ slug, version: 1, standing: true, evidenceIds: [evidenceId], sentences }),

@@ -30,8 +30,12 @@ export async function articleDependants(
   const uses = await evidenceLeaning(db(), { articleId: { in: downstream.articleIds }, claimId: seen });
   const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
   const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
+  const opened = await openClaims(claimIds, now);
+  const fallen = new Map(
+    opened.map(({ claim, dossier }) => [claim.id, fallenWith(articleId, dossier.attributions)]),
+  );
   const [publications, publishTimes, tasks] = await Promise.all([
-    leaningPublications(downstream, seen),
+    leaningPublications(downstream, seen, fallen),
     publishTimesOf(claimIds),
     db().task.findMany({
       where: { articleId, kind: "re-check", ...(viewer.sees === "own" ? { claimId: seen } : {}) },
@@ -39,7 +43,7 @@ export async function articleDependants(
     }),
   ]);
   const claims: DependantClaimDto[] = [];
-  for (const current of await openClaims(claimIds, now)) {
+  for (const current of opened) {
     const { id } = current.claim;
     const standing = publications.find(({ dto }) => dto.claimId === id && dto.standing)?.record ?? null;
     const publishAt = publishTimes.get(id) ?? null;
@@ -65,6 +69,8 @@ type LeaningPublication = { dto: DependantPublicationDto; record: PublicationRec
 async function leaningPublications(
   { articleIds, reaches }: Downstream,
   seen: { in?: string[] },
+  /** By claim, the articles that fall with the source. */
+  fallen: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<LeaningPublication[]> {
   const rowsOfAll = await db().evidence.findMany({
     where: { articleId: { in: articleIds }, claimId: seen },
@@ -72,6 +78,9 @@ async function leaningPublications(
   });
   const evidence = rowsOfAll.filter(({ claimId, articleId }) => reaches(claimId, articleId));
   const ids = new Set(evidence.map(({ id }) => id));
+  const falls = ({ claimId, articleId }: { claimId: string; articleId: string }) =>
+    fallen.get(claimId)?.has(articleId) ?? true;
+  const falling = new Set(evidence.filter(falls).map(({ id }) => id));
   // A record lists what it withholds only as commitments: whose they are is known from the draft.
   const withheld = new Set(
     evidence
@@ -83,7 +92,7 @@ async function leaningPublications(
     orderBy: [{ slug: "asc" }, { version: "asc" }],
     select: { slug: true, version: true, kind: true, claimId: true, publishedAt: true, recordText: true },
   });
-  const latest = new Map(rows.map(({ slug, version }) => [slug, version]));
+  const latest = new Map(rows.map((row) => [row.slug, row]));
   return rows.flatMap((row) => {
     if (row.kind !== "publication") return [];
     const record = JSON.parse(row.recordText) as PublicationRecord;
@@ -96,9 +105,10 @@ async function leaningPublications(
       kind: "publication" as const,
       claimId: row.claimId,
       publishedAt: row.publishedAt.toISOString(),
-      standing: latest.get(row.slug) === row.version,
+      standing: latest.get(row.slug) === row,
+      retracted: latest.get(row.slug)?.kind === "retraction",
       evidenceIds,
-      sentences: leaningSentences(record, ids),
+      sentences: leaningSentences(record, ids, falling),
     };
     return [{ dto, record }];
   });
@@ -115,7 +125,9 @@ function weigh(
   const ways = waysTo(articleId, dossier.attributions);
   const evidence = dossier.evidence.filter((item) => ways.has(item.articleId));
   const evidenceIds = evidence.map(({ id }) => id);
-  const { issues, newIssues } = weighedIssues(current, articleId, standing, now);
+  const fallen = fallenWith(articleId, dossier.attributions);
+  const fallingIds = evidence.filter((item) => fallen.has(item.articleId)).map(({ id }) => id);
+  const { issues, newIssues } = weighedIssues(current, fallen, standing, now);
   const blind = isBlind(viewer, dossier);
   return {
     id: dossier.claim.id,
@@ -126,7 +138,9 @@ function weigh(
     ways: [...new Set(evidence.map((item) => item.articleId))]
       .filter((id) => id !== articleId)
       .map((id) => wayDto(ways.get(id)!, current)),
-    sentences: blind ? { hidden: true } : leaningSentences(dossier.verdict, new Set(evidenceIds)),
+    sentences: blind
+      ? { hidden: true }
+      : leaningSentences(dossier.verdict, new Set(evidenceIds), new Set(fallingIds)),
     gateWithout: blind
       ? { hidden: true, passes: null, issues: withoutTelling(issues), newIssues: withoutTelling(newIssues) }
       : { passes: issues.length === 0, issues, newIssues },
@@ -158,7 +172,7 @@ function whatIsMissing({ code, message }: Issue): string {
  */
 function weighedIssues(
   current: CurrentRevision,
-  articleId: string,
+  fallen: ReadonlySet<string>,
   standing: PublicationRecord | null,
   now: Date,
 ): { issues: Issue[]; newIssues: Issue[] } {
@@ -171,7 +185,7 @@ function weighedIssues(
     basisHash,
     now: now.toISOString(),
   };
-  const smaller = withoutArticles(dossier, fallenWith(articleId, dossier.attributions));
+  const smaller = withoutArticles(dossier, fallen);
   const side = sideOfRating(dossier.verdict.rating, settings.ratings);
   const losesOrigins = independence({ ...smaller, side }).count < independence({ ...dossier, side }).count;
   const before = new Set(gateIssues(dossier, options).map(whatIsMissing));
@@ -192,6 +206,6 @@ function asLost(issue: Issue): Issue {
   if (issue.code !== "sentence-uncovered") return issue;
   return {
     ...issue,
-    message: issue.message.replace(/ cites no evidence\. .*$/u, " would cite nothing else."),
+    message: issue.message.replace(/ cites no evidence\. .*$/u, " would cite nothing."),
   };
 }

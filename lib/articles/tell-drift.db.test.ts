@@ -97,7 +97,7 @@ describe("words that changed under a publication", () => {
     ]);
     expect(drafts[0]!.text).toContain("every morning");
     expect(drafts[0]!.text).toContain("every evening");
-    expect(drafts[0]!.text).toContain("in the copy that we were given");
+    expect(drafts[0]!.text).toContain("read differently in a copy that we pasted on");
     expect(await rows("notice", claimId)).toEqual([]);
     expect(await news(editor, claimId)).toEqual(["source-altered"]);
     expect(await stateOf(claimId)).toBe("published");
@@ -126,7 +126,7 @@ describe("words that changed under a publication", () => {
       "Nothing here is about boats. It is about gardens and the weather in May.",
     );
     const [draft] = await rows<Draft>("prepared_notice", claimId);
-    expect(draft!.text).toContain("were not on the page in the copy that we were given");
+    expect(draft!.text).toContain("do not stand in a copy that we pasted on");
     expect(draft!.text).not.toMatch(/edited|differ/);
     expect(await news(editor, claimId)).toEqual(["source-gone"]);
   });

@@ -22,9 +22,13 @@ describe("the draft of a notice about changed words", () => {
     );
   });
 
-  it("says of pasted text that it was given to us, never what the source says now", () => {
-    expect(text({ method: "pasted" })).toContain("in the copy that we were given on 15 March 2031");
-    expect(text({ method: "pasted" })).not.toContain("we looked");
+  it("says of a pasted or uploaded copy that we put it in, never what the source says now or said before", () => {
+    expect(text({ method: "pasted" })).toBe(
+      "Coastal Wire: words that we quote read differently in a copy that we pasted on 15 March 2031. As quoted: “almost €4.5 million”. In the copy: “almost €5.4 million”. We are checking whether our finding still stands.",
+    );
+    const gone = text({ method: "uploaded", outcome: "gone", is: null });
+    expect(gone).toContain("do not stand in a copy that we uploaded on 15 March 2031: “almost");
+    expect(gone).not.toMatch(/we looked|now|were/);
   });
 
   it("never says of words that are gone that somebody edited them", () => {
@@ -51,6 +55,15 @@ describe("the draft of a notice about changed words", () => {
     expect(noticeSchema.safeParse({ kind: "source-changed", text: notice }).success).toBe(true);
     const endless = text({ was: "word ".repeat(800), is: "other ".repeat(800), source: "x".repeat(200) });
     expect(endless.length).toBeLessThanOrEqual(noticeLimit);
+    const copy = { method: "uploaded", use: "appearance", source: "x".repeat(200) } as const;
+    const autumn = new Date("2031-09-25T09:00:00Z");
+    const endlessCopy = text({
+      was: "word ".repeat(800),
+      is: "other ".repeat(800),
+      ...copy,
+      checkedAt: autumn,
+    });
+    expect(endlessCopy.length).toBeLessThanOrEqual(noticeLimit);
   });
 });
 

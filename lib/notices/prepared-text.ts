@@ -1,7 +1,7 @@
 import { diffTokens, wordDiff } from "../publications/word-diff";
 
 /** Readers' notices are short: two quotes of this length leave room for the sentence, see `noticeLimit`. */
-const quotedMax = 110;
+const quotedMax = 104;
 
 const inDays = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
@@ -32,8 +32,9 @@ const plainAdvice = "We are checking whether our finding still stands.";
 
 /**
  * The draft of a notice about changed words: what we quoted, what stands there now, when we looked. A pasted or
- * uploaded copy is said to be one, words that are gone are never said to have been edited, and a source that the
- * publication does not name stays unnamed.
+ * uploaded copy is said to be one, with who put it in and when: what the source says now, and which of the two came
+ * first, is not known of it. Words that are gone are never said to have been edited, and a source that the publication
+ * does not name stays unnamed.
  */
 export function changedWordsNotice(change: ChangedWords): string {
   const { outcome, disclosure, method, was, is } = change;
@@ -43,13 +44,18 @@ export function changedWordsNotice(change: ChangedWords): string {
   }
   const source = change.source ?? "A source of this check";
   const quoted = change.use === "evidence" ? "we quote" : "the claim is quoted with";
-  const seen =
-    method === "fetched" ? `when we looked on ${when}` : `in the copy that we were given on ${when}`;
-  if (outcome === "gone" || is === null) {
-    return `${source}: words that ${quoted} were not on the page ${seen}: “${clip(was)}”. We hold a copy of the page as we quoted it. ${plainAdvice}`;
+  const isGone = outcome === "gone" || is === null;
+  const [before, after] = isGone ? [clip(was), ""] : difference(was, is);
+  const held = "We hold a copy of the page as we quoted it.";
+  if (method !== "fetched") {
+    const copy = `a copy that we ${method} on ${when}`;
+    return isGone
+      ? `${source}: words that ${quoted} do not stand in ${copy}: “${before}”. ${held} ${plainAdvice}`
+      : `${source}: words that ${quoted} read differently in ${copy}. As quoted: “${before}”. In the copy: “${after}”. ${plainAdvice}`;
   }
-  const [before, after] = difference(was, is);
-  return `${source}: words that ${quoted} read differently ${seen}. They were: “${before}”. They are now: “${after}”. ${plainAdvice}`;
+  return isGone
+    ? `${source}: words that ${quoted} were not on the page when we looked on ${when}: “${before}”. ${held} ${plainAdvice}`
+    : `${source}: words that ${quoted} read differently when we looked on ${when}. They were: “${before}”. They are now: “${after}”. ${plainAdvice}`;
 }
 
 const marks = {

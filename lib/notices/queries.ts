@@ -41,15 +41,20 @@ async function preparedDtos(rows: Row[]): Promise<PreparedNoticeDto[]> {
   }));
 }
 
-/** What a notice beside this claim's publication may say; nothing where nothing is published. */
-export async function noticeKindsBeside(claimId: string): Promise<NoticeRecord["kind"][]> {
+/** The record beside which a notice on this claim would stand; null where nothing is published, or it was retracted. */
+export async function recordBeside(claimId: string): Promise<PublicationRecord | null> {
   const latest = await db().publication.findFirst({
     where: { claimId },
     orderBy: { version: "desc" },
     select: { kind: true, recordText: true },
   });
-  if (latest?.kind !== "publication") return [];
-  return fittingNoticeKinds(JSON.parse(latest.recordText) as PublicationRecord);
+  return latest?.kind === "publication" ? (JSON.parse(latest.recordText) as PublicationRecord) : null;
+}
+
+/** What a notice beside this claim's publication may say; nothing where nothing is published. */
+export async function noticeKindsBeside(claimId: string): Promise<NoticeRecord["kind"][]> {
+  const record = await recordBeside(claimId);
+  return record ? fittingNoticeKinds(record) : [];
 }
 
 /** One prepared notice; null when there is none. */

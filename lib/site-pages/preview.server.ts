@@ -6,8 +6,15 @@ import type { SitePageName } from "./pages";
 import { sitePageRecord } from "./record";
 import type { SignedPage } from "./versions";
 
-/** The newest draft in the shape of a signed version that it is not, for the desk's preview; null where there is none. */
-export async function draftAsSigned(page: SitePageName, now: Date): Promise<SignedPage | null> {
+/**
+ * The newest draft in the shape of a signed version that it is not, for the desk's preview; null where there is none.
+ * `signer` is the name of who would sign it.
+ */
+export async function draftAsSigned(
+  page: SitePageName,
+  signer: string,
+  now: Date,
+): Promise<SignedPage | null> {
   const [{ draft, signed }, settings] = await Promise.all([pageFacts(db(), page), loadSettings()]);
   if (!draft) return null;
   const record = sitePageRecord({
@@ -17,7 +24,7 @@ export async function draftAsSigned(page: SitePageName, now: Date): Promise<Sign
     content: draft.content,
     previous: signed,
     publishedAt: now.toISOString(),
-    signer: { name: "nobody yet", selfSigned: null, byToken: false },
+    signer: { name: signer, selfSigned: null, byToken: false },
   });
   return { record, sha256: "", signature: "", keyId: "" };
 }

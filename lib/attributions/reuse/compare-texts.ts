@@ -2,7 +2,7 @@ import type { AttributionType } from "../../claims/dossier";
 import { percent } from "../../core/percent";
 import { sameOutlet } from "../known-outlets";
 import { rareOf, sharedTerms, type Frequencies, type Term } from "./rare-terms";
-import { daysOfOneNews, isWithinDays, publicationOrder } from "./publication-order";
+import { daysOfOneNews, isWithinDays, orderUnknown, publicationOrder } from "./publication-order";
 import { longestOf, sharedRuns, type SharedRun } from "./shared-runs";
 import { overlapOf, shingleLength } from "./shingles";
 import {
@@ -182,4 +182,4 @@ function wordsOfLongest({ text, words }: TextFacts, runs: readonly SharedRun[]):
   return text.slice(words.starts[longest.from], words.ends[last]).replace(/\s+/gu, " ");
 }
 
-const orderWords = (order: string) => (order === "unknown" ? " (which was first is unknown)" : "");
+const orderWords = (order: string) => (order === "unknown" ? ` ${orderUnknown}` : "");

@@ -39,3 +39,6 @@ export function isWithinDays(first: string | null, second: string | null, days: 
   if (!a || !b) return true;
   return Math.max(a[0] - b[1], b[0] - a[1]) <= days * dayMs;
 }
+
+/** What the words of a suggestion say where nobody knows which of the two texts was first. */
+export const orderUnknown = "(which was first is unknown)";

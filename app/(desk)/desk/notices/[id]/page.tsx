@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { WordsChanged } from "@/components/articles/words-changed";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { NoticePreview } from "@/components/notices/notice-preview";
 import { PreparedNoticeForm } from "@/components/notices/prepared-notice-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -13,7 +14,10 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
-import { getPrepared, noticeKindsBeside } from "@/lib/notices/queries";
+import { getPrepared, recordBeside } from "@/lib/notices/queries";
+import { fittingNoticeKinds } from "@/lib/publications/notice-limits";
+import { publicSite } from "@/lib/publications/public-site.server";
+import { readerWords } from "@/lib/words/reader";
 import { decidePrepared, dismissPrepared } from "../actions";
 
 export const metadata: Metadata = { title: "Prepared notice" };
@@ -23,9 +27,10 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const viewer = await requireViewer();
   const notice = await getPrepared(await asNamedTo(viewer, id));
   if (!notice) notFound();
-  const [history, kinds] = await Promise.all([
+  const [history, beside, { site }] = await Promise.all([
     sourceHistory(viewer, notice.article.id),
-    noticeKindsBeside(notice.claim.id),
+    recordBeside(notice.claim.id),
+    publicSite(),
   ]);
   const changed = history.changed.filter(({ claims }) =>
     claims.some((claim) => claim.id === notice.claim.id),
@@ -71,10 +76,21 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
         {isOpen && can(viewer, "notice.sign") ? (
           <PreparedNoticeForm
             notice={notice}
-            kinds={kinds}
+            kinds={beside ? fittingNoticeKinds(beside) : []}
+            besideVersion={beside?.version ?? null}
             decide={decidePrepared}
             dismiss={dismissPrepared}
-          />
+          >
+            {beside ? (
+              <NoticePreview
+                notice={notice}
+                signer={viewer.name}
+                at={now}
+                language={beside.language}
+                words={readerWords(site.speaks)}
+              />
+            ) : null}
+          </PreparedNoticeForm>
         ) : (
           <Outcome notice={notice} now={now} />
         )}
