@@ -81,14 +81,15 @@ async function bundleOf(slug, asked) {
   return contentOf(await fetched(`${path}/${encodeURIComponent(version)}/bundle.zip`));
 }
 
-/** A verdict's name as it was typed, or out of a whole address of this site or the end of one. */
+/** A verdict's name as it was typed, or out of a whole address of this site or the end of one; null for what names none. */
 function askedFor(typed, beside) {
   const host = /^[a-z]+:\/\/([^/?#\s]+)/i.exec(typed)?.[1].toLowerCase();
-  const isHere = host === undefined || host === location.host;
-  const found = isHere && /(?:^|\/verdicts\/)([a-z0-9-]+)(?:\/v\/(\d+))?\/?(?:[?#].*)?$/i.exec(typed);
-  return found
-    ? { slug: found[1].toLowerCase(), version: found[2] ?? beside }
-    : { slug: typed, version: beside };
+  if (host !== undefined && host !== location.host) return null;
+  const found =
+    /(?:^|\/(?:verdicts|publications|embed|cards)\/)([a-z0-9-]+)(?:\/(?:v\/)?(\d+)(?:\.png)?)?\/?(?:[?#].*)?$/i.exec(
+      typed,
+    );
+  return found && { slug: found[1].toLowerCase(), version: found[2] ?? beside };
 }
 
 function start() {
@@ -101,8 +102,12 @@ function start() {
   });
   button.addEventListener("click", () => {
     const [typed, beside] = ["slug", "version"].map((id) => document.getElementById(id).value.trim());
-    const { slug, version } = askedFor(typed, beside);
-    if (slug === "") return document.getElementById("slug").reportValidity();
+    const slugField = document.getElementById("slug");
+    if (typed === "") return slugField.reportValidity();
+    const asked = askedFor(typed, beside);
+    // What names no verdict of this site: the server says which way it does not.
+    if (!asked) return slugField.form.requestSubmit();
+    const { slug, version } = asked;
     void run(output, version === "" ? slug : said(words.version, { slug, version }), () =>
       bundleOf(slug, version),
     );

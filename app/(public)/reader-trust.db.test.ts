@@ -24,10 +24,13 @@ async function eventually(path: string, isWanted: (response: Response, text: str
 }
 
 /** Rewrites rows behind the application's back: no trigger runs, and the hash beside the text is made to fit. */
-async function asOwner(change: string, slug: string): Promise<void> {
+async function asOwner(change: string, slug: string, version = 1): Promise<void> {
   await database.sqlOwner("ALTER TABLE publication DISABLE TRIGGER ALL");
   try {
-    await database.sqlOwner(`UPDATE publication SET ${change} WHERE slug = $1 AND version = 1`, [slug]);
+    await database.sqlOwner(`UPDATE publication SET ${change} WHERE slug = $1 AND version = $2`, [
+      slug,
+      version,
+    ]);
   } finally {
     await database.sqlOwner("ALTER TABLE publication ENABLE TRIGGER ALL");
   }
@@ -131,6 +134,15 @@ test("a retraction reaches page, frame and lists without waiting for any cache t
   expect((await eventually(`/verdicts/${kyungki}`, ({ status }) => status === 410)).status).toBe(410);
   expect((await eventually("/", (_, text) => !text.includes(kyungki))).text).not.toContain(kyungki);
   expect((await ask(`/embed/${kyungki}`)).status).toBe(410);
+});
+
+test("a later version that nobody signed is not told as what holds now", async () => {
+  const turnRound = () => asOwner("signature = reverse(signature)", kyungki, 2);
+  await turnRound();
+  const first = await (await ask(`/verify?slug=${kyungki}&version=1`)).text();
+  await turnRound();
+  expect(first).toContain("What stands after it as version 2 does not match its signature");
+  expect(first).not.toMatch(/The verdict was <a href="[^"]+">retracted/);
 });
 
 describe("reporting an error", () => {

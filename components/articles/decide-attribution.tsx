@@ -78,7 +78,14 @@ function PutRight({ origin }: { origin: OriginDto }) {
   return (
     <Disclosure summary="Change its name or kind" quiet>
       <div className="grid max-w-md gap-2">
-        <TextField name="originName" label="Its name" required defaultValue={origin.name} />
+        <input type="hidden" name="originWas" value={origin.name} />
+        <input type="hidden" name="originKindWas" value={origin.kind} />
+        <TextField
+          name="originName"
+          label="Its name"
+          hint="Left empty, it stays."
+          defaultValue={origin.name}
+        />
         <SelectField
           name="originKind"
           label="Its kind"

@@ -55,7 +55,7 @@ export function SelectionToolbar(props: Props) {
 
   useLayoutEffect(() => {
     if (bar.current) putBeside(bar.current, place);
-  }, [place, isNaming, asks.isAsking, isClaimMissed]);
+  }, [place, isNaming, asks.isAsking, asks.besides, isClaimMissed]);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -80,8 +80,10 @@ export function SelectionToolbar(props: Props) {
   function log(stance: Stance): boolean {
     if (onLog && claimId) {
       if (!asks.isHeld(stance)) onLog(quote, stance, claimId);
-    } else if (choosesClaim) bar.current?.querySelector("select")?.focus();
-    else return false;
+    } else if (choosesClaim) {
+      setClaimMissed(true);
+      bar.current?.querySelector("select")?.focus();
+    } else return false;
     return true;
   }
 

@@ -25,6 +25,12 @@ function Standing({
     return (
       <p>{kind === "retraction" ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>
     );
+  if (later.change === "differs")
+    return (
+      <p className="note-box">
+        <strong>{said.laterDiffers(later.version)}</strong>
+      </p>
+    );
   const when = <When iso={later.publishedAt} words={words} />;
   return (
     <p className="note-box">

@@ -4,7 +4,7 @@ import { useEffect, useState, type RefObject } from "react";
 
 /** Words that somebody has just acted on, which nothing may be laid over. */
 const inHand = "[data-in-hand]";
-const controls = "a, button, summary, input, select, textarea, [role='button']";
+const controls = "a, button, summary, input, select, textarea, [contenteditable='true'], [role='button']";
 
 type Edge = "foot" | "head";
 type Box = Pick<DOMRect, "top" | "bottom" | "left" | "right">;

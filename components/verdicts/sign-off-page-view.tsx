@@ -90,6 +90,9 @@ export function SignOffPageView(props: Props) {
           </div>
         ) : null}
         {waiting}
+        {waiting && isOpen && blocking.length === 0 ? (
+          <CarriedLine claimId={props.claimId} carried={props.carried ?? []} />
+        ) : null}
         <VersionChanges changes={changes} />
         <TouchList touches={touches} />
         <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />

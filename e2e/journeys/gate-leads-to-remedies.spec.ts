@@ -68,7 +68,7 @@ test("a reply that was asked for is logged with what came back, and quoted as ev
   await page.goto(`/desk/claims/${claimId}`);
   const replies = page.locator("#replies");
   await replies.getByText("Log that someone was asked").click();
-  await replies.getByLabel("Who").fill("The harbour board");
+  await replies.getByLabel("Who", { exact: true }).fill("The harbour board");
   await replies.getByLabel("How", { exact: true }).fill("E-mail");
   await replies.getByLabel("What you asked").fill("Is the sum right?");
   await replies.getByLabel("Asked, UTC").fill("2025-03-12T09:00");

@@ -23,7 +23,7 @@ test("a reader finds the verdict, its evidence and its proof, without any script
   await page.getByRole("link", { name: "Українська" }).click();
   await expect(page).toHaveURL(/\/uk\/corrections$/);
   await page.getByRole("link", { name: "Пошук" }).click();
-  await page.getByLabel("Слова твердження").fill(town);
+  await page.getByLabel("Шукати серед вердиктів").fill(town);
   await page.getByRole("button", { name: "Шукати" }).click();
   await expect(page).toHaveURL(/\/uk\/search\?/);
   await page

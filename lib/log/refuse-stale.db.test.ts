@@ -29,7 +29,7 @@ it("of two people who make the same change the second learns who was first, and 
     expect([what, code]).toEqual([what, "stale"]);
     expect(detail).toMatch(
       new RegExp(
-        `^${other.name} made the same change on \\w+ \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d \\(.+\\)\\. Nothing is left`,
+        `^${other.name} made the same change on \\w+ \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d UTC\\. Nothing is left`,
       ),
     );
   }

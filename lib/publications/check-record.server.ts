@@ -1,5 +1,4 @@
 import "server-only";
-import type { CorrectionClass } from "../claims/dossier";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { AnyRecord, SignedRecord } from "./record";
@@ -24,16 +23,39 @@ function problemOf(
   return null;
 }
 
-/** What was published last under a slug, unless that is `version` itself. */
-async function laterThan(slug: string, version: number): Promise<LaterRecord | null> {
-  const last = await db().publication.findFirst({
-    where: { slug, version: { gt: version } },
+/**
+ * What was published last under a slug, unless that is `version` itself: verified as any other, so that nobody learns from
+ * a row that was never signed what holds now.
+ */
+async function laterThan(
+  slug: string,
+  version: number,
+  keys: Awaited<ReturnType<typeof loadKeySet>>,
+): Promise<LaterRecord | null> {
+  const [last, before] = await db().publication.findMany({
+    where: { slug, version: { gte: version } },
     orderBy: { version: "desc" },
-    select: { version: true, kind: true, correctionClass: true, publishedAt: true },
+    take: 2,
+    select,
   });
-  if (!last) return null;
-  const change = last.kind === "retraction" ? "retraction" : (last.correctionClass as CorrectionClass | null);
-  return { version: last.version, change, publishedAt: last.publishedAt.toISOString() };
+  if (!last || !before) return null;
+  const { recordText, ...rest } = last;
+  const record = readRecord(recordText);
+  const at = { slug, version: last.version };
+  if (!record || problemOf({ ...rest, record }, at, before.sha256, keys) !== null)
+    return { version: last.version, change: "differs" };
+  const change = record.kind === "retraction" ? record.kind : (record.correction?.class ?? null);
+  return { version: last.version, change, publishedAt: record.publishedAt };
+}
+
+/** `null` for a text that is no JSON: it was never signed. */
+function readRecord(text: string): AnyRecord | null {
+  try {
+    return JSON.parse(text) as AnyRecord;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Reads version `version` of a slug (the latest when `null`) afresh from the database, past every cache, and verifies it. */
@@ -49,27 +71,22 @@ export async function checkRecord(slug: string, version: number | null): Promise
   const { recordText, ...rest } = row;
   const at = { slug, version: row.version };
   const keys = await loadKeySet();
-  try {
-    const signed = { ...rest, record: JSON.parse(recordText) as AnyRecord };
-    const reason = problemOf(signed, at, rows[1]?.sha256 ?? null, keys);
-    if (reason !== null) return { outcome: "differs", ...at, reason };
-    const { publishedAt, signer, kind } = signed.record;
-    const log = await logProofOf(row.sha256);
-    const { sha256, signature, keyId } = row;
-    return {
-      outcome: "matches",
-      ...at,
-      kind: kind === "retraction" ? kind : "publication",
-      later: await laterThan(slug, at.version),
-      sha256,
-      signature,
-      keyId,
-      publishedAt,
-      signerName: signer.name,
-      logIndex: log?.index ?? null,
-    };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { outcome: "differs", ...at, reason: "unreadable" };
-    throw error;
-  }
+  const record = readRecord(recordText);
+  const reason = record ? problemOf({ ...rest, record }, at, rows[1]?.sha256 ?? null, keys) : "unreadable";
+  if (!record || reason !== null) return { outcome: "differs", ...at, reason: reason ?? "unreadable" };
+  const { publishedAt, signer, kind } = record;
+  const log = await logProofOf(row.sha256);
+  const { sha256, signature, keyId } = row;
+  return {
+    outcome: "matches",
+    ...at,
+    kind: kind === "retraction" ? kind : "publication",
+    later: await laterThan(slug, at.version, keys),
+    sha256,
+    signature,
+    keyId,
+    publishedAt,
+    signerName: signer.name,
+    logIndex: log?.index ?? null,
+  };
 }

@@ -4,12 +4,13 @@ import type { VerificationReason } from "./sign";
 /** Why a record is not what was signed, or not what stands at its address. */
 export type RecordProblem = VerificationReason | "another-address" | "another-before" | "unreadable";
 
-/** The version that holds in the place of another: its kind of change where one was named, and when that was published. */
-export type LaterRecord = {
-  version: number;
-  change: CorrectionClass | "retraction" | null;
-  publishedAt: string;
-};
+/**
+ * The version that holds in the place of another: its kind of change where one was named, and when that was published. Of
+ * one that is not what was signed (`differs`) nothing else is said.
+ */
+export type LaterRecord =
+  | { version: number; change: CorrectionClass | "retraction" | null; publishedAt: string }
+  | { version: number; change: "differs" };
 
 /** What the server found when it checked the record that was asked for. */
 export type RecordCheck =

@@ -33,7 +33,7 @@ import { claimHistory } from "../../lib/log/claim-history.server";
 import { checkpointOfSize, latestCheckpoint, listLog, logProofOf } from "../../lib/log/queries";
 import { logReach } from "../../lib/log/seen-marks.server";
 import { logCounts } from "../../lib/metrics/queries";
-import { noticeKindsBeside, noticesBeside } from "../../lib/notices/queries";
+import { noticeKindsBeside, noticesBeside, recordBeside } from "../../lib/notices/queries";
 import { countUnread, listNews, newsReach, watchOf } from "../../lib/notifications/queries";
 import { searchClaims } from "../../lib/publications/claims-search.server";
 import { readNamePage } from "../../lib/publications/count-verdicts.server";
@@ -114,6 +114,7 @@ const claims: Record<string, Read> = {
     await changesSinceSeen(viewer, claimId, false);
     await noticesBeside({ id: claimId });
     await noticeKindsBeside(claimId);
+    await recordBeside(claimId);
     await newsReach(viewer, claimId);
     await watchOf(viewer, claimId);
     await claimNow(viewer, claimId, new Date());

@@ -28,6 +28,8 @@ export const verify = {
   standing: {
     holds: "It is the version that holds now.",
     holdsNoMore: (version: number) => `Version ${version} holds no more.`,
+    laterDiffers: (version: number) =>
+      `What stands after it as version ${version} does not match its signature: do not rely on it, and tell us.`,
     isRetraction: "It is a retraction: <link>the verdict is withdrawn, with the reason</link>.",
   },
   differs: {

@@ -27,6 +27,8 @@ export const verify: typeof english = {
   standing: {
     holds: "Саме ця версія чинна зараз.",
     holdsNoMore: (version) => `Версія ${version} вже не чинна.`,
+    laterDiffers: (version) =>
+      `Те, що стоїть після неї як версія ${version}, не збігається зі своїм підписом: не покладайтеся на це й повідомте нас.`,
     isRetraction: "Це відкликання: <link>вердикт відкликано з поясненням</link>.",
   },
   differs: {

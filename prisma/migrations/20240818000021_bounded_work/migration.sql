@@ -46,7 +46,7 @@ INSERT INTO search_word SELECT 'title', word FROM ts_stat('SELECT "titleWords" F
 
 -- All of these words: each as `config` has it in the index or, where it ends in ":*", as the beginning of a word that is known.
 -- A word that says nothing by itself ("the") is asked for only where it is alone. Of a beginning that more than 40 words have,
--- or none, the index gathers them as it does without this. Immutable as far as one statement goes, which is planned by what it
+-- or none, and of one in quotes ("anti-corr"), the index gathers them as it does without this. Immutable as far as one statement goes, which is planned by what it
 -- says: so the planner knows how many have the words.
 CREATE FUNCTION words_query(of_kind text, config regconfig, words text[]) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
 DECLARE
@@ -62,7 +62,7 @@ BEGIN
     CONTINUE WHEN numnode(said) = 0 AND cardinality(words) > 1;
     each := to_tsquery('simple', word);
     begun := lower(left(word, -2));
-    IF word LIKE '%:*' AND has_beginning(begun) THEN
+    IF word LIKE '%:*' AND begun !~ '[^[:alnum:]]' AND has_beginning(begun) THEN
       found := ARRAY(SELECT k.word FROM search_word k WHERE k.kind = of_kind AND k.word >= begun AND k.word < begun || chr(1114111)
         AND k.word <> ALL (tsvector_to_array(to_tsvector(config, begun))) LIMIT 41);
       IF cardinality(found) BETWEEN 1 AND 40 THEN
@@ -75,7 +75,7 @@ BEGIN
     IF numnode(said) > 0 AND each <> said THEN each := said || each; END IF;
     every := CASE WHEN every IS NULL THEN each ELSE every && each END;
   END LOOP;
-  RETURN coalesce(every, ''::tsquery);
+  RETURN coalesce(every, to_tsquery('simple', array_to_string(words, ' & ')));
 END $$;
 
 -- ── Claims that print an article ─────────────────────────────────────────────────────────────────────────────────────
@@ -112,7 +112,7 @@ $$;
 -- something was so and when it was last seen so are known as before.
 CREATE FUNCTION look_said(look source_check) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
   SELECT jsonb_build_array(CASE WHEN look.outcome IN ('same-text', 'not-modified') THEN 'same' ELSE look.outcome END,
-    look."captureId", look.method, look."failureCode")::text
+    look."captureId", look.method, look."failureCode", look."httpStatus", look.detail)::text
 $$;
 CREATE FUNCTION quote_said(quote quote_check) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
   SELECT jsonb_build_array(quote.outcome, quote.was, quote."is", quote.method)::text
@@ -149,7 +149,8 @@ CREATE TRIGGER source_check_append_only BEFORE UPDATE OR DELETE ON source_check 
 DROP TRIGGER quote_check_append_only ON quote_check;
 CREATE TRIGGER quote_check_append_only BEFORE UPDATE OR DELETE ON quote_check FOR EACH ROW EXECUTE FUNCTION guard_look();
 
--- Thins the looks at the next `most` articles after the one of that id, and answers how far it came; null when there are none.
+-- Thins the looks at the next `most` articles after the one of that id, 200 looks at most, and answers how far it came; null
+-- when there are none. What is left goes another day.
 CREATE FUNCTION thin_looks(after text, most integer) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   articles text[];
@@ -157,7 +158,7 @@ DECLARE
 BEGIN
   articles := ARRAY(SELECT a.id FROM article a WHERE a.id > after AND a."lastCheckedAt" IS NOT NULL ORDER BY a.id LIMIT most);
   gone := ARRAY(SELECT s.id FROM source_check s
-    WHERE s."articleId" = ANY (articles) AND s."checkedAt" < now() - interval '90 days' AND look_may_go(s.id));
+    WHERE s."articleId" = ANY (articles) AND s."checkedAt" < now() - interval '90 days' AND look_may_go(s.id) LIMIT 200);
   DELETE FROM quote_check WHERE "lookId" = ANY (gone);
   DELETE FROM source_check WHERE id = ANY (gone);
   RETURN articles[array_upper(articles, 1)];
@@ -167,14 +168,14 @@ END $$;
 CREATE FUNCTION forget_deliveries(most integer) RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH gone AS (
     DELETE FROM webhook_delivery WHERE id IN (
-      SELECT d.id FROM webhook_delivery d WHERE d.status <> 'pending' AND d."createdAt" < now() - interval '90 days'
+      SELECT d.id FROM webhook_delivery d WHERE d.status <> 'pending' AND greatest(d."createdAt", d."lastAttemptAt") < now() - interval '90 days'
       ORDER BY d."createdAt", d.id LIMIT most) RETURNING 1)
   SELECT count(*)::int FROM gone
 $$;
 CREATE FUNCTION forget_mails(most integer) RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH gone AS (
     DELETE FROM digest WHERE id IN (
-      SELECT d.id FROM digest d WHERE d.state NOT IN ('waiting', 'sending') AND d."createdAt" < now() - interval '90 days'
+      SELECT d.id FROM digest d WHERE d.state NOT IN ('waiting', 'sending') AND greatest(d."createdAt", d."sentAt") < now() - interval '90 days'
       ORDER BY d.id LIMIT most) RETURNING 1)
   SELECT count(*)::int FROM gone
 $$;

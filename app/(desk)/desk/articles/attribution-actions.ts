@@ -25,19 +25,32 @@ import { refreshDesk } from "../refresh-desk";
 const onlyFor = (form: FormData) =>
   filled(form, "scope") === "this-claim" ? filled(form, "claimId") : undefined;
 
+/** Another name or kind than the page had; a page that somebody left as it was puts nothing right. */
+function originPutRight(form: FormData): { name: string; kind: string | undefined } | undefined {
+  const [was, wasKind] = [filled(form, "originWas"), filled(form, "originKindWas")];
+  const name = filled(form, "originName") ?? was;
+  const kind = filled(form, "originKind") ?? wasKind;
+  return name === undefined || (name === was && kind === wasKind) ? undefined : { name, kind };
+}
+
 type Decision = { attributionId: string; was: string; wasHere: string | null };
 
 /** Decides again what held before, for every claim or for the one, unless somebody decided meanwhile. */
 function undoDecision(
   { attributionId, was, wasHere }: Decision,
-  { input: { status, claimId, everyClaim, expected } }: { input: DecideAttributionInput },
+  { input: { status, claimId, everyClaim, expected, origin } }: { input: DecideAttributionInput },
 ): UndoOffer | undefined {
   const isHere = claimId !== undefined && !everyClaim;
   const before = isHere ? (wasHere ?? "as-for-every-claim") : was;
   // Taking back is not offered to be taken back.
   if (expected !== undefined || status === "suggested" || before === status) return undefined;
   return {
-    words: status === "rejected" ? "Source rejected." : "Source confirmed.",
+    words:
+      status === "rejected"
+        ? "Source rejected."
+        : origin
+          ? "Source confirmed. Its new name or kind stays if you undo."
+          : "Source confirmed.",
     act: "decide-attribution",
     fields: {
       attributionId,
@@ -56,8 +69,7 @@ export const decideAttribution = formAction({
     const status = filled(form, "status");
     const claimId = filled(form, "claimId");
     const expected = filled(form, "wasStatus");
-    const name = filled(form, "originName");
-    const origin = status === "confirmed" && name ? { name, kind: filled(form, "originKind") } : undefined;
+    const origin = status === "confirmed" ? originPutRight(form) : undefined;
     const input =
       status === "as-for-every-claim"
         ? { status: "suggested", claimId, expected }

@@ -14,6 +14,8 @@ import { refreshDesk } from "../refresh-desk";
 
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
+const foundSchema = z.enum(["nothing", "something"], { error: "Say whether anything was found." });
+
 /** A search as its form says it; what was emptied is taken out, and a time left empty stays as it is. */
 const readSearch = (form: FormData, prefix = "") =>
   present({
@@ -36,7 +38,8 @@ const searchFields = ({ shown, ...said }: EditSearchInput, prefix = "") =>
 
 export const addSearch = formAction({
   action: "claim.write",
-  schema: about(addSearchSchema),
+  // Whoever logs it says what was found: "nothing" is printed, and nobody means it by leaving it out.
+  schema: about(addSearchSchema.extend({ found: foundSchema })),
   read: (form) => ({ id: filled(form, "claimId"), input: readSearch(form) }),
   command: (viewer, { id, input }, now) => logSearch(viewer, id, input, now),
   after: refreshDesk,
