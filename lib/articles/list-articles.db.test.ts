@@ -34,6 +34,8 @@ describe("articles by words", () => {
     ["u.s. visit", 1],
     ["fjord", 1],
     ["fjord-kraft", 1],
+    ["fjord-kr", 1],
+    ["o'nei", 2],
     ["o'neill", 2],
     ["34m", 2],
     ["12.5 boats", 2],
