@@ -1,3 +1,4 @@
+import { noticeRecord } from "@/lib/publications/statement-records";
 import { Notices } from "@/components/reader/notes";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
 import type { ReaderWords } from "@/lib/words/reader";
@@ -16,16 +17,7 @@ type Props = {
 /** The notice as it was kept last, in the words that readers would get beside the verdict. */
 export function NoticePreview({ notice, signer, at, language, words }: Props) {
   const { id, slug, kind, text } = notice;
-  const signed = {
-    type: "countersign-notice",
-    schema: 1,
-    id,
-    slug,
-    kind,
-    text,
-    publishedAt: at,
-    signer: { name: signer },
-  } as const;
+  const signed = noticeRecord({ id, slug, kind, text, publishedAt: at, signer: { name: signer } });
   return (
     <section aria-labelledby="notice-preview">
       <h3 id="notice-preview" className="text-sm font-semibold">
