@@ -64,7 +64,7 @@ export const claimActions: Record<string, ClaimAction> = {
     does: byStaff(reviewable),
   },
   [`${searches}addSearch`]: {
-    fields: ofClaim(() => ({ where: "the register", query: "engines" })),
+    fields: ofClaim(() => ({ where: "the register", query: "engines", found: "nothing" })),
     does: byStaff(writable),
   },
   [`${searches}changeSearch`]: {
