@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { axeFaults } from "@/scripts/test/axe-faults";
+import { keysReady } from "./by-keyboard";
 import { demoIds, groups } from "./desk-pages";
 import { expect, test } from "./fixtures";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
@@ -155,4 +156,42 @@ test("the page where an editor signs is readable and usable by all", async ({ as
   await expect(page.locator("#gate")).toBeVisible();
   // What is folded on the screen.
   await expect(page.getByText("Why we check it")).toBeVisible();
+});
+
+/** Controls of the open dialog that cannot be brought into sight in a window as narrow and low as 400% leaves it. */
+async function outOfReachIn(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const lost = await page.locator("dialog[open]").evaluate((dialog) => {
+    const controls = [...dialog.querySelectorAll<HTMLElement>("a, button, input, select, [role=option]")];
+    return controls
+      .filter((control) => {
+        control.scrollIntoView({ block: "nearest" });
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
+      })
+      .map((control) => `400% ${control.textContent}`);
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return lost;
+}
+
+test("what opens over a page by a key is readable and usable by all", async ({ as }) => {
+  const page = await as("checker", { reducedMotion: "reduce" });
+  await page.goto("/desk");
+  await keysReady(page);
+  for (const [key, name] of [
+    ["?", "Keys"],
+    ["ControlOrMeta+k", "Jump to"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    const light = await axeFaults(page, { inside: "dialog" });
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await axeFaults(page, { inside: "dialog", rules: ["color-contrast"] });
+    const faults = [...light, ...dark, ...(await lostInForcedColours(page)), ...(await outOfReachIn(page))];
+    expect(faults, name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name })).toHaveCount(0);
+  }
 });

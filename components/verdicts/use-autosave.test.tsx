@@ -61,6 +61,15 @@ it("what cannot be saved is tried again later each time, once a minute in the en
   expect(sentAt).toEqual([1, 6, 16, 36, 76, 136, 196, 256]);
 });
 
+it("whoever types on without a pause has words saved every two seconds", async () => {
+  const sentAt = await typed(() => ({ ok: true }));
+  for (let key = 0; key < 16; key += 1) {
+    await wait(0.4);
+    await typeIn(document.body);
+  }
+  expect(sentAt).toEqual([2, 4, 6]);
+});
+
 it("whoever comes back to the tab does not wait for the next try, and a saved draft is not sent again", async () => {
   let answer = over;
   const sentAt = await typed(() => answer);

@@ -150,3 +150,38 @@ test("that a finding was looked at again is taken back: it is overdue as before,
   );
   expect(history.map(({ event }) => event)).toEqual(["shelf-life.looked-again", "shelf-life.look-undone"]);
 });
+
+test("a step of a claim that was sent by mistake is taken back with one key, with the reason it was declined for", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const stateOf = async () => (await checker.get<{ state: string }>(`/claims/${claimId}`)).state;
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await keysReady(page);
+  const steps = page.locator("#claim-events");
+  const takeBack = async (said: string, state: string) => {
+    await expect(page.getByText(said)).toBeVisible();
+    await page.locator("h1").click();
+    await page.keyboard.press("z");
+    await expect(page.getByText(said)).toHaveCount(0);
+    await expect.poll(stateOf).toBe(state);
+  };
+  await steps.getByRole("button", { name: "Submit for review" }).click();
+  await takeBack("Submitted for review.", "researching");
+
+  await checker.post(`/claims/${claimId}/events`, { event: "submit" });
+  await page.reload();
+  await steps.getByRole("button", { name: "Return to research" }).click();
+  await takeBack("Returned to research.", "in-review");
+
+  await checker.post(`/claims/${claimId}/events`, { event: "return" });
+  await checker.post(`/claims/${claimId}/events`, { event: "decline", reason: "opinion", note: "A view." });
+  await page.reload();
+  await steps.getByRole("button", { name: "Reopen" }).click();
+  await takeBack("Claim reopened.", "declined");
+  const [claim] = await sql(`SELECT "declineReason", "declineNote" FROM claim WHERE id = $1`, [claimId]);
+  expect(claim).toEqual({ declineReason: "opinion", declineNote: "A view." });
+});

@@ -4,7 +4,7 @@ import type { Sight } from "../access/viewer";
 import { db } from "../core/db.server";
 import { mostBeside } from "./beside";
 
-export type NamedArticle = { id: string; name: string };
+export type NamedArticle = { id: string; name: string; title: string | null };
 
 /** Those of these articles that there are for this viewer, by outlet or title, in the order that was asked; at most `mostBeside`. */
 export async function namesBeside(viewer: Sight, ids: readonly string[]): Promise<NamedArticle[]> {
@@ -15,7 +15,10 @@ export async function namesBeside(viewer: Sight, ids: readonly string[]): Promis
     select: { id: true, title: true, outlet: { select: { name: true } } },
   });
   const names = new Map(
-    rows.map(({ id, title, outlet }) => [id, outlet?.name ?? title ?? "Unnamed article"]),
+    rows.map(({ id, title, outlet }) => [
+      id,
+      { id, name: outlet?.name ?? title ?? "Unnamed article", title },
+    ]),
   );
-  return asked.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []));
+  return asked.flatMap((id) => names.get(id) ?? []);
 }

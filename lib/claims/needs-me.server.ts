@@ -90,7 +90,8 @@ const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
 
 /**
  * What waits for this person: what they have in hand, or wrote and nobody has, once research began; a review that is still
- * wanted, or theirs to be given again because what it was about changed; the step after the reviews of what is theirs; for
+ * wanted (of checkers and admins: an editor sees the others' marks, so that theirs would not be given independently), or
+ * theirs to be given again because what it was about changed; the step after the reviews of what is theirs; for
  * editors what is ready and theirs to sign.
  */
 export function needsMe(viewer: Viewer): Prisma.Sql {

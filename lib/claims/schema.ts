@@ -90,7 +90,10 @@ export const claimEventSchema = z.strictObject({
     .meta({ enum: [...externalEvents] }),
   reason: z.string().max(2_000).optional(),
   note: text({ max: 2_000 }).optional(),
-  /** Of `reopen`: takes the decline back, so that the claim is in the state in which it was declined, and not in research. */
+  /**
+   * Of `reopen`: takes the decline back, so that the claim is in the state in which it was declined, and not in research.
+   * Of `decline`: takes the reopening back, with the reason it was declined for.
+   */
   asBefore: z.boolean().optional(),
 });
 export type ClaimEventInput = z.output<typeof claimEventSchema>;

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Sight } from "../access/viewer";
 import { namesOf } from "../accounts/names.server";
+import { declineReasons } from "../claims/vocabulary";
+import { declineReasonWords } from "../claims/vocabulary-words";
 import { db, Prisma } from "../core/db.server";
 import { attributionWords } from "./attribution-words.server";
 import { isBlindEvent } from "./blind-events";
@@ -35,7 +37,11 @@ const pageSize = 100;
 /** Details that may be told: words of the log's payload, which a blind reviewer does not get for others' answers. */
 function detailOf(event: string, body: Record<string, unknown> | null): string | null {
   const text = (name: string) => (typeof body?.[name] === "string" ? (body[name] as string) : null);
-  if (event.startsWith("claim.")) return [text("reason"), text("note")].filter(Boolean).join(" · ") || null;
+  if (event.startsWith("claim.")) {
+    const reason = text("reason");
+    const why = declineReasons.find((one) => one === reason);
+    return [why ? declineReasonWords[why] : reason, text("note")].filter(Boolean).join(" · ") || null;
+  }
   if (event.startsWith("search.")) return [text("where"), text("query")].filter(Boolean).join(": ") || null;
   if (event.startsWith("reply.")) return text("asked");
   if (event.startsWith("outlet.")) return renamed(body);

@@ -13,13 +13,13 @@ import { slugOf } from "../slug";
 import { claimStates, type ClaimState } from "../vocabulary";
 import { isExternalEvent, nextState, notAllowed } from "../workflow";
 
-/** Moves a claim along its workflow. 422 lists the events that are allowed. */
+/** Moves a claim along its workflow; `from` is the state it was in. 422 lists the events that are allowed. */
 export async function sendEvent(
   viewer: Viewer,
   claimId: string,
   input: ClaimEventInput,
   now: Date,
-): Promise<Result<{ claimId: string }>> {
+): Promise<Result<{ claimId: string; from: ClaimState }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const verdict = await tx.verdict.findUnique({
@@ -35,7 +35,7 @@ export async function sendEvent(
     if (!next.ok) refuse(next.error);
     const why =
       event === "decline"
-        ? declineReasonOf(input)
+        ? declineReasonOf(input.asBefore ? await lastDecline(tx, claimId) : input)
         : { reason: input.reason ?? null, note: input.note ?? null };
     if (event === "return") await cancelSchedules(tx, viewer, [claimId], "returned", now);
     const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;
@@ -59,8 +59,17 @@ export async function sendEvent(
       to: next.value,
       body: why,
     });
-    return { claimId };
+    return { claimId, from: claim.state };
   });
+}
+
+/** Why the claim was declined last, for a decline that takes its reopening back; nothing where it never was. */
+async function lastDecline(tx: Tx, claimId: string) {
+  const { declineReason, declineNote } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { declineReason: true, declineNote: true },
+  });
+  return { reason: declineReason ?? undefined, note: declineNote ?? undefined };
 }
 
 /** The state in which the claim was declined last, by its log; undefined where the log does not say. */

@@ -2,10 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
+import type { UndoOffer } from "@/components/ui/form-state";
 import { createClaim as runCreateClaim } from "@/lib/claims/commands/create-claim";
 import { editClaim as runEditClaim } from "@/lib/claims/commands/edit-claim";
 import { sendEvent } from "@/lib/claims/commands/send-event";
 import { claimEventSchema, createClaimSchema, editClaimSchema } from "@/lib/claims/schema";
+import type { ClaimState } from "@/lib/claims/vocabulary";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
@@ -58,6 +60,19 @@ export const editClaim = formAction({
   undo: ({ entryId }) => undoEntry("Claim changed.", entryId),
 });
 
+/** The event that takes another one back; none where nothing leads back to the state before it. */
+function backFrom(claimId: string, from: ClaimState, event: string): UndoOffer | undefined {
+  const send = (words: string, fields: Record<string, string>): UndoOffer => ({
+    ...{ words, act: "send-event" },
+    fields: { claimId, ...fields },
+  });
+  if (event === "decline") return send("Claim declined.", { event: "reopen", asBefore: "on" });
+  if (event === "reopen") return send("Claim reopened.", { event: "decline", asBefore: "on" });
+  if (event === "submit") return send("Submitted for review.", { event: "return" });
+  if (event === "return" && from === "in-review") return send("Returned to research.", { event: "submit" });
+  return undefined;
+}
+
 export const sendClaimEvent = formAction({
   action: "claim.event",
   schema: about(claimEventSchema),
@@ -72,10 +87,7 @@ export const sendClaimEvent = formAction({
   }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
   after: refreshDesk,
-  undo: ({ claimId }, { input }) =>
-    input.event === "decline"
-      ? { words: "Claim declined.", act: "send-event", fields: { claimId, event: "reopen", asBefore: "on" } }
-      : undefined,
+  undo: ({ claimId, from }, { input }) => backFrom(claimId, from, input.event),
 });
 
 export const reviewClaim = formAction({

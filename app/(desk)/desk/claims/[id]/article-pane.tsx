@@ -136,14 +136,17 @@ export async function ArticlePane(props: Props) {
   );
 }
 
+/** A tab an article, named by its outlet; two of one outlet are told apart by their titles. */
 function tabsOf(claim: ClaimDto, beside: NamedArticle[], articleId: string | null, carry: string): Tab[] {
-  const names = new Map<string, string>();
-  if (claim.from) names.set(claim.from.articleId, "Where it appeared");
+  const named = new Map<string, { name: string; title: string | null }>();
+  if (claim.from) named.set(claim.from.articleId, { name: "Where it appeared", title: null });
   for (const { articleId: id, article } of claim.evidence)
-    names.set(id, article.outlet ?? article.title ?? "Unnamed article");
-  for (const { id, name } of beside) names.set(id, name);
-  return [...names].map(([id, label]) => ({
-    label,
+    named.set(id, { name: article.outlet ?? article.title ?? "Unnamed article", title: article.title });
+  for (const article of beside) named.set(article.id, article);
+  const names = [...named.values()].map(({ name }) => name);
+  const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  return [...named].map(([id, { name, title }]) => ({
+    label: isShared(name) && title && title !== name ? `${name}: ${title}` : name,
     href: places.articleBeside(claim.id, id, carry),
     current: id === articleId,
   }));
