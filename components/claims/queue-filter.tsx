@@ -86,8 +86,9 @@ export function QueueFilter({ action, filters, people, topics, isOpen }: Props) 
           empty="Any"
           emptyValue="all"
           options={needsOptions}
+          isLong
         />
-        <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed />
+        <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed isLong />
         <AskButton>Show</AskButton>
         {isOpen ? (
           <Link href={`${places.queue}?needs=all`} className="py-1.5">
@@ -110,11 +111,22 @@ type ChoiceProps = {
   emptyValue?: string;
   /** There is always one. */
   isFixed?: boolean;
+  /** Its words are long, and are to be read whole. */
+  isLong?: boolean;
 };
 
-function Choice({ name, label, value, options, empty = "Any", emptyValue = "", isFixed }: ChoiceProps) {
+function Choice({
+  name,
+  label,
+  value,
+  options,
+  empty = "Any",
+  emptyValue = "",
+  isFixed,
+  isLong,
+}: ChoiceProps) {
   return (
-    <div className="min-w-28 flex-1">
+    <div className={`flex-1 ${isLong ? "min-w-52" : "min-w-36"}`}>
       <label htmlFor={`queue-${name}`} className={labelClass}>
         {label}
       </label>
