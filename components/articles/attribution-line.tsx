@@ -5,6 +5,7 @@ import type { RulePlace } from "@/lib/attributions/rule-place";
 import { places } from "@/components/layout/places";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
+import { queueQuery } from "@/lib/claims/queue-query";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
 import { placeId } from "./article-segments";
@@ -188,7 +189,9 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
       {more > 0 ? (
         <>
           {"; "}
-          <Link href={places.dependants(item.from.articleId)}>and {more.toLocaleString("en")} more</Link>
+          <Link href={`${places.queue}?${queueQuery({ article: item.from.articleId, sort: "newest" })}`}>
+            and {more.toLocaleString("en")} more
+          </Link>
         </>
       ) : null}
     </p>

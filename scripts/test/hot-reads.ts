@@ -93,6 +93,8 @@ const queues: Record<string, Read> = {
       ...["needs=review", "needs=editor", "importance=3", "assignee=me", "assignee=none"],
     ].map((query) => [`queue: ${query}`, queue(query)]),
   ),
+  "queue: what rests on an article": ({ viewer, articleId }, limit) =>
+    listClaims(viewer, { article: articleId, sort: "newest", limit }, new Date()),
   "queue: counts of all views": ({ viewer }) =>
     countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
   "queue: names that are found": ({ viewer, words }, limit) =>
