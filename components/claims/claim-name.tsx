@@ -18,7 +18,7 @@ export function ClaimName({ id, text, finding, href = places.claim(id) }: Props)
         <Link
           href={href}
           dir="auto"
-          className="line-clamp-3 py-0.5 wrap-anywhere text-ink no-underline hover:underline"
+          className="line-clamp-3 py-0.5 wrap-anywhere text-ink decoration-rule-strong"
         >
           {text}
         </Link>
