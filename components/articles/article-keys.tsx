@@ -36,7 +36,7 @@ export function ArticleKeys() {
           ))}
         </dl>
         <div className="mt-2 border-t pt-2">
-          <KeySwitch label="Use the single keys" />
+          <KeySwitch />
         </div>
       </div>
     </details>

@@ -32,6 +32,14 @@ describe("cutBlocks", () => {
     }
   });
 
+  it("lets a stretch begin where a link leads to, under whatever mark", () => {
+    const { start, end } = passage("two", "other");
+    const [block] = cutBlocks(points, main, [passage("One 😀 two. Three", "current")], [{ start, end }]);
+    const place = block?.segments.find(({ isPlace }) => isPlace);
+    expect(place).toMatchObject({ start, end, text: "two", passage: { look: "current" } });
+    expect(block?.segments.filter(({ isPlace }) => isPlace)).toHaveLength(1);
+  });
+
   it("shows the mark of the claim in hand above a suggestion", () => {
     const [block] = cutBlocks(points, main, [passage("One 😀 two.", "suggested"), passage("two", "current")]);
     expect(block?.segments.map(({ text: words, passage: mark }) => [words, mark?.look ?? null])).toEqual([

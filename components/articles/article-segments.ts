@@ -11,22 +11,30 @@ export type Passage = Span & {
   href: string | null;
 };
 
-export type Segment = Span & { text: string; passage: Passage | null };
+/** `isPlace`: a link leads to where it begins. */
+export type Segment = Span & { text: string; passage: Passage | null; isPlace: boolean };
 export type Block = Span & { segments: Segment[] };
 
 const rank: Record<Passage["look"], number> = { pending: 0, current: 1, other: 2, suggested: 3 };
 
-/** Cuts text (as code points) into paragraphs within the ranges, and each into stretches under at most one mark. */
+/** The id of a place in the text, and the address of it on the article's own page. */
+export const placeId = (start: number): string => `at-${start}`;
+
+/**
+ * Cuts text (as code points) into paragraphs within the ranges, and each into stretches under at most one mark; a place that
+ * links lead to has a stretch of its own.
+ */
 export function cutBlocks(
   points: string[],
   ranges: readonly [number, number][],
   passages: Passage[],
+  places: readonly Span[] = [],
 ): Block[] {
   const ordered = passages.toSorted((a, b) => rank[a.look] - rank[b.look]);
   return ranges.flatMap(([start, end]) =>
     paragraphs(points, start, Math.min(end, points.length)).map((span) => ({
       ...span,
-      segments: cutSegments(points, span, ordered),
+      segments: cutSegments(points, span, ordered, places),
     })),
   );
 }
@@ -43,18 +51,20 @@ function paragraphs(points: string[], start: number, end: number): Span[] {
   return spans;
 }
 
-function cutSegments(points: string[], span: Span, passages: Passage[]): Segment[] {
-  const touching = passages.filter((passage) => passage.start < span.end && passage.end > span.start);
+function cutSegments(points: string[], span: Span, passages: Passage[], places: readonly Span[]): Segment[] {
+  const touches = ({ start, end }: Span) => start < span.end && end > span.start;
+  const touching = passages.filter(touches);
   const cuts = new Set([span.start, span.end]);
-  for (const passage of touching) {
-    cuts.add(Math.max(span.start, passage.start));
-    cuts.add(Math.min(span.end, passage.end));
+  for (const { start, end } of [...touching, ...places.filter(touches)]) {
+    cuts.add(Math.max(span.start, start));
+    cuts.add(Math.min(span.end, end));
   }
   const sorted = [...cuts].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? span.end;
     const passage = touching.find((mark) => mark.start <= start && mark.end >= end) ?? null;
-    return { start, end, text: points.slice(start, end).join(""), passage };
+    const isPlace = places.some((place) => place.start === start);
+    return { start, end, text: points.slice(start, end).join(""), passage, isPlace };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { memo } from "react";
-import type { Block, Segment } from "./article-segments";
+import { placeId, type Block, type Segment } from "./article-segments";
 
 type Props = { blocks: Block[]; headline: string | null };
 
@@ -46,8 +46,15 @@ export const ArticleText = memo(function ArticleText({ blocks, headline }: Props
   ));
 });
 
-function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
-  if (!passage) return <span data-start={start}>{text}</span>;
+function Piece({ segment: { start, text, passage, isPlace } }: { segment: Segment }) {
+  const id = isPlace ? placeId(start) : undefined;
+  if (!passage) {
+    return (
+      <span id={id} data-start={start} className={isPlace ? "text-place" : undefined}>
+        {text}
+      </span>
+    );
+  }
   const isFirst = passage.start === start;
   const label = isFirst ? (
     <span data-not-text="" dir="ltr" className="sr-only select-none">
@@ -59,7 +66,7 @@ function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
       ]
     </span>
   );
-  const className = `passage passage-${passage.look}`;
+  const className = `passage passage-${passage.look}${isPlace ? " text-place" : ""}`;
   const words = (
     <>
       {label}
@@ -73,6 +80,7 @@ function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
         href={passage.href}
         prefetch={false}
         draggable={false}
+        id={id}
         data-start={start}
         title={passage.label}
         className={`${className} no-underline`}
@@ -83,6 +91,7 @@ function Piece({ segment: { start, text, passage } }: { segment: Segment }) {
   }
   return (
     <mark
+      id={id}
       data-start={start}
       data-in-hand={passage.look === "pending" ? "" : undefined}
       title={passage.label}

@@ -29,6 +29,8 @@ export type ArticleViewProps = {
   capture: CaptureDto;
   highlights: HighlightDto[];
   suggested: SuggestedClaimDto[];
+  /** Places that the page's links lead to. */
+  linked?: readonly Span[];
   /** The claim in hand; without one the person chooses from `claims`. */
   claim: { id: string; text: string } | null;
   claims?: { id: string; text: string; besides?: string | null }[];
@@ -156,7 +158,7 @@ export function ArticleView(props: ArticleViewProps) {
 type PendingSpan = Span & { claimId: string };
 
 function useBlocks(props: ArticleViewProps, whole: boolean, pending: PendingSpan[]) {
-  const { capture, highlights, suggested, claim, language } = props;
+  const { capture, highlights, suggested, linked, claim, language } = props;
   const points = useMemo(() => Array.from(capture.fullText), [capture.fullText]);
   const claimId = claim?.id ?? null;
   const blocks = useMemo(() => {
@@ -169,8 +171,8 @@ function useBlocks(props: ArticleViewProps, whole: boolean, pending: PendingSpan
       href: null,
     }));
     const passages = passagesOf(highlights, suggested, claimId, places.claim);
-    return cutBlocks(points, ranges, [...onTheirWay, ...passages]);
-  }, [points, capture.mainRanges, whole, highlights, suggested, claimId, pending]);
+    return cutBlocks(points, ranges, [...onTheirWay, ...passages], linked);
+  }, [points, capture.mainRanges, whole, highlights, suggested, linked, claimId, pending]);
   const sentences = useMemo(() => sentencesOf(points, blocks, language), [points, blocks, language]);
   return { points, blocks, sentences };
 }

@@ -1,11 +1,14 @@
 import Link from "next/link";
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
+import type { RulePlace } from "@/lib/attributions/rule-place";
 import { places } from "@/components/layout/places";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
+import { queueQuery } from "@/lib/claims/queue-query";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
+import { placeId } from "./article-segments";
 import { attributionWords, hasUnknownOrder, undirectedWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { claimsInWords, DecideAttribution, type Counted, type OriginDto } from "./decide-attribution";
@@ -21,6 +24,10 @@ type Props = {
   leaning?: LeaningDto | undefined;
   /** Why it is suggested is said above it, once for several; then each names its article whole. */
   isOfGroup?: boolean;
+  /** Where the words that a rule read stand. */
+  place?: RulePlace | undefined;
+  /** The page with the article's text; empty for this one. */
+  textHref?: string | undefined;
   decide?: FormAction | undefined;
   attest?: FormAction | undefined;
   interests?: FormAction | undefined;
@@ -33,6 +40,8 @@ export function AttributionLine({
   claimId,
   leaning,
   isOfGroup = false,
+  place,
+  textHref,
   decide,
   attest,
   interests,
@@ -51,7 +60,7 @@ export function AttributionLine({
             {item.type === "own-reporting" ? null : <To item={item} isWhole={isOfGroup} />}
             <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>
-          {item.reason && !isOfGroup ? <Why reason={item.reason} /> : null}
+          {item.reason && !isOfGroup ? <Why reason={item.reason} place={place} textHref={textHref} /> : null}
           {leaning ? <CountsFor item={item} leaning={leaning} /> : null}
           <ElsewhereDecided item={item} claimId={claimId} />
           {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
@@ -85,8 +94,21 @@ export function AttributionLine({
   );
 }
 
-/** Why a rule suggests it, with the words that it read. */
-export function Why({ reason }: { reason: NonNullable<AttributionDto["reason"]> }) {
+type WhyProps = Pick<Props, "place" | "textHref"> & { reason: NonNullable<AttributionDto["reason"]> };
+
+/** Why a rule suggests it, with the words that it read; in their sentence, with the way there, where they stand in the text. */
+export function Why({ reason, place, textHref = "" }: WhyProps) {
+  if (place) {
+    return (
+      <p className="text-sm text-ink-3">
+        {ruleWords(reason.rule)}: <InItsSentence place={place} />{" "}
+        <a href={`${textHref}#${placeId(place.start)}`} className="inline-block py-0.5 whitespace-nowrap">
+          In the text<span className="sr-only">: {place.words}</span>
+        </a>
+        {place.times > 1 ? ` (the first of ${place.times} places with these words)` : null}
+      </p>
+    );
+  }
   return (
     <p className="text-sm text-ink-3">
       {ruleWords(reason.rule)}
@@ -96,6 +118,22 @@ export function Why({ reason }: { reason: NonNullable<AttributionDto["reason"]> 
         </>
       ) : null}
     </p>
+  );
+}
+
+/** So much of a long sentence is shown on each side of the words. */
+const mostBeside = 240;
+
+function InItsSentence({ place: { before, words, after } }: { place: RulePlace }) {
+  const [first, last] = [before.slice(-mostBeside), after.slice(0, mostBeside)];
+  return (
+    <q dir="auto" className="font-serif text-ink-2 wrap-anywhere">
+      {first === before ? null : "…"}
+      {first}
+      <mark className="bg-mark text-mark-ink forced-colors:underline">{words}</mark>
+      {last}
+      {last === after ? null : "…"}
+    </q>
   );
 }
 
@@ -151,7 +189,9 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
       {more > 0 ? (
         <>
           {"; "}
-          <Link href={places.dependants(item.from.articleId)}>and {more.toLocaleString("en")} more</Link>
+          <Link href={`${places.queue}?${queueQuery({ article: item.from.articleId, sort: "newest" })}`}>
+            and {more.toLocaleString("en")} more
+          </Link>
         </>
       ) : null}
     </p>

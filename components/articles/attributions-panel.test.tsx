@@ -101,6 +101,33 @@ test("a line gives no direction that its reason does not know, and its button sa
   expect(html("confirmed")).toContain("This article republishes");
 });
 
+test("words that a rule read stand in their sentence with the way to their place, here or on the article's page", () => {
+  const reason = { rule: "told X", quote: "told Reuters" };
+  const place = {
+    start: 40,
+    end: 52,
+    before: "Two officials ",
+    words: "told Reuters",
+    after: " so.",
+    times: 2,
+  };
+  const panel = (textHref?: string) =>
+    renderToStaticMarkup(
+      <AttributionsPanel
+        articleId="own"
+        attributions={[row("mine", "own", { reason })]}
+        articles={[]}
+        read={new Map([["mine", place]])}
+        {...(textHref ? { textHref } : {})}
+      />,
+    );
+  expect(panel()).toMatch(/The text says: <q[^>]*>Two officials <mark[^>]*>told Reuters<\/mark> so\.<\/q>/);
+  expect(panel()).toContain('href="#at-40"');
+  expect(panel()).toContain("the first of 2 places");
+  expect(panel("/desk/articles/own")).toContain('href="/desk/articles/own#at-40"');
+  expect(shown([row("mine", "own", { reason })])).not.toContain("#at-");
+});
+
 test("of an article that nothing has read it is not said that no rule found a source", () => {
   const unread = renderToStaticMarkup(
     <AttributionsPanel articleId="own" attributions={[]} articles={[]} isRead={false} />,

@@ -1,5 +1,6 @@
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { statusOn } from "@/lib/attributions/on-claim";
+import type { RulePlace } from "@/lib/attributions/rule-place";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -30,6 +31,10 @@ type Props = {
   claimId?: string;
   /** The claims that rest on each article, by its id: for them counts what is decided without a claim in hand. */
   leaning?: ReadonlyMap<string, LeaningDto>;
+  /** Where the words that rules read stand in the article's text, by attribution. */
+  read?: ReadonlyMap<string, RulePlace>;
+  /** The page with the article's text, unless it is this one. */
+  textHref?: string;
   /** Whether the article's words were ever read: only then a rule that found nothing says something. */
   isRead?: boolean;
 };
@@ -49,6 +54,8 @@ export function AttributionsPanel({
   about,
   claimId,
   leaning,
+  read,
+  textHref,
   isRead = true,
 }: Props) {
   const statusOf = (item: AttributionDto) => (claimId ? statusOn(item, claimId) : item.status);
@@ -74,6 +81,8 @@ export function AttributionsPanel({
       claimId={claimId}
       leaning={claimId ? undefined : leaning?.get(item.from.articleId)}
       isOfGroup={isOfGroup}
+      place={read?.get(item.id)}
+      textHref={textHref}
       decide={actions.decide}
       attest={actions.attest}
       interests={actions.interests}
@@ -85,7 +94,7 @@ export function AttributionsPanel({
         line(group[0]!)
       ) : (
         <li key={group[0]!.id} className="border-t pt-2.5">
-          <Why reason={group[0]!.reason!} />
+          <Why reason={group[0]!.reason!} place={read?.get(group[0]!.id)} textHref={textHref} />
           <ul className="mt-1 border-l-2 pl-3 [&>li:first-child]:border-t-0">
             {group.map((item) => line(item, true))}
           </ul>

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/articles/dependants-dto";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { shorten } from "@/lib/verdicts/requirements/check";
+import { ClaimName } from "@/components/claims/claim-name";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -88,15 +89,12 @@ function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: Dependant
   const { gateWithout, sentences, ways, direct, evidenceIds } = claim;
   return (
     <li className="grid gap-1.5 border-t py-3">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Link
-          href={places.claim(claim.id)}
-          className="line-clamp-3 min-w-0 flex-1 basis-72 font-serif text-md wrap-anywhere"
-        >
-          {claim.text}
-        </Link>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <div className="min-w-0 flex-1 basis-72">
+          <ClaimName id={claim.id} text={claim.text} />
+        </div>
         <Pill>{stateInWords(claim)}</Pill>
-      </p>
+      </div>
       <p className="text-sm text-ink-2">
         {evidenceIds.length === 0
           ? "Its draft no longer leans on it; what is published does."

@@ -1,6 +1,7 @@
 "use client";
 
-import type { LookDto } from "@/lib/articles/source-history-dto";
+import { allLooksKeptDays, type LookDto } from "@/lib/articles/source-history-dto";
+import { dayMs } from "@/lib/core/durations";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { sayTime } from "@/components/ui/say-time";
@@ -117,6 +118,12 @@ function LooksTable({ looks, earlier, now }: Props) {
       </table>
       {earlier > 0 ? (
         <p className="border-t py-1 text-sm text-ink-3">{earlier} earlier ones are not listed.</p>
+      ) : null}
+      {now && Date.parse(looks[0]!.at) < Date.parse(now) - allLooksKeptDays * dayMs ? (
+        <p className="border-t py-1 text-sm text-ink-3">
+          More looks may have been made than are listed: of those older than {allLooksKeptDays} days, one that
+          found the same as the one before and the one after it is not kept.
+        </p>
       ) : null}
     </div>
   );

@@ -146,7 +146,13 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
           options={importanceOptions}
           defaultValue={String(values.importance ?? 2)}
         />
-        <TimeField name="deadlineAt" label={fieldNames.deadlineAt} optional stored={values.deadlineAt} />
+        <TimeField
+          name="deadlineAt"
+          label={fieldNames.deadlineAt}
+          hint="A day and a time, unlike “When”: the queue orders by it, and says when it has passed."
+          optional
+          stored={values.deadlineAt}
+        />
         <TextField
           name="reach"
           type="number"

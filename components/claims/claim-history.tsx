@@ -40,21 +40,24 @@ export function ClaimHistory({ claimId, entries, nextHref = null, now }: Props) 
       <ol className="border-b">
         {together(entries).map((entry) => (
           <li key={entry.id} className="grid gap-x-4 border-t py-2 tabs:grid-cols-[10rem_minmax(0,1fr)]">
-            <span className="text-ink-3">
+            <p className="text-ink-3">
               <TimeAgo at={entry.at} now={now} />
               {entry.id === newest ? null : (
                 <>
-                  {" · "}
-                  <Link href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}>
+                  <span className="tabs:hidden"> · </span>
+                  <Link
+                    href={`${places.history(claimId)}?after=${encodeURIComponent(entry.id)}`}
+                    className="inline-block py-0.5 text-sm whitespace-nowrap tabs:block tabs:w-fit"
+                  >
                     what changed since
                     <span className="sr-only">
                       {" "}
-                      <TimeAgo at={entry.at} now={now} />
+                      <TimeAgo at={entry.at} exact />, {entryWords(entry.event)}
                     </span>
                   </Link>
                 </>
               )}
-            </span>
+            </p>
             <div>
               <p>
                 <strong className="font-semibold">{entry.who ?? "Countersign"}</strong>{" "}

@@ -11,5 +11,6 @@ it("says in one line everything that a list is filtered by, and nothing of one t
       people,
     ),
   ).toBe("In review · Harbour · with Ann · due: within a week · waits for: an editor");
+  expect(filterWords({ article: "a1", sort: "newest" }, people)).toBe("resting on one article");
   expect(filterWords({ sort: "newest" }, people)).toBe("");
 });

@@ -16,7 +16,7 @@ const labelOf = (options: readonly { value: string; label: string }[], value: st
 
 /** What a list is filtered by, in one line: "“ferries” · High · due: within a week"; empty when it is by nothing. */
 export function filterWords(
-  { q, state, topic, assignee, importance, due, needs }: QueueFilters,
+  { q, state, topic, assignee, importance, due, article, needs }: QueueFilters,
   people: readonly { id: string; name: string }[],
 ): string {
   const withWhom = [
@@ -31,6 +31,7 @@ export function filterWords(
     assignee ? `with ${labelOf(withWhom, assignee)}` : "",
     importance === undefined ? "" : (importanceWords[importance] ?? String(importance)),
     due ? `due: ${labelOf(dueOptions, due).toLowerCase()}` : "",
+    article ? "resting on one article" : "",
     needs ? `waits for: ${labelOf(needsOptions, needs).toLowerCase()}` : "",
   ]
     .filter(Boolean)

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { places } from "@/components/layout/places";
-import { TimeAgo } from "@/components/ui/time-ago";
+import { FactLine } from "@/components/ui/fact-line";
 import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { stateInWords } from "@/lib/claims/vocabulary-words";
 import type { DeskState } from "@/lib/publications/desk-state";
+import { stateFact } from "./queue-facts";
 
 type Found = Pick<ClaimRowDto, "id" | "text" | "state" | "publishAt">;
 
@@ -37,14 +37,12 @@ function State({ claim, state, now }: { claim: Found; state: DeskState | undefin
   return (
     <>
       <span className="block text-sm text-ink-3">
-        {stateInWords(claim)}
-        {claim.publishAt ? (
-          <>
-            {" "}
-            for <TimeAgo at={claim.publishAt} now={now} />
-          </>
-        ) : null}
-        {state?.correction ? `; version ${state.version} stands meanwhile` : null}
+        <FactLine
+          facts={[
+            stateFact(claim, now),
+            state?.correction ? `version ${state.version} stands meanwhile` : null,
+          ]}
+        />
       </span>
       {state ? <PublicStateLine claimId={claim.id} state={state} now={now} isPlain /> : null}
     </>

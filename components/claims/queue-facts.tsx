@@ -6,21 +6,28 @@ import { countWords } from "./claim-words";
 
 /** What is known of a claim, as short facts; `now` makes times of these days short. */
 export function queueFacts(claim: ClaimRowDto, now: string | undefined): ReactNode[] {
-  const state = stateInWords(claim).toLowerCase();
   return [
-    claim.publishAt ? (
-      <span key="state">
-        {state} for <TimeAgo at={claim.publishAt} now={now} />
-      </span>
-    ) : (
-      state
-    ),
+    stateFact(claim, now),
     claim.state === "new" ? null : evidenceWords(claim.evidenceCount),
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")
       : null,
     withWords(claim.assignee),
   ];
+}
+
+/** Where the work on a claim is: "in review", "scheduled for tomorrow, 06:00". */
+export function stateFact(
+  claim: Pick<ClaimRowDto, "state" | "publishAt">,
+  now: string | undefined,
+): ReactNode {
+  const state = stateInWords(claim).toLowerCase();
+  if (!claim.publishAt) return state;
+  return (
+    <span key="state">
+      {state} for <TimeAgo at={claim.publishAt} now={now} />
+    </span>
+  );
 }
 
 function evidenceWords(count: number): string {

@@ -1,6 +1,7 @@
 import Form from "next/form";
 import Link from "next/link";
 import { AskButton } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/choice";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
 import { stateWords } from "@/lib/claims/vocabulary-words";
@@ -19,7 +20,7 @@ type Props = {
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */
 export function QueueFilter({ action, filters, people, topics, isOpen }: Props) {
-  const { needs, q, state, topic, assignee, importance, due, sort } = filters;
+  const { needs, q, state, topic, assignee, importance, due, article, sort } = filters;
   return (
     <details open={isOpen} className="min-w-0 open:mb-2 open:basis-full">
       <summary className="inline-flex min-h-6 items-center text-sm text-link underline decoration-1 underline-offset-[.18em]">
@@ -86,8 +87,12 @@ export function QueueFilter({ action, filters, people, topics, isOpen }: Props) 
           empty="Any"
           emptyValue="all"
           options={needsOptions}
+          isLong
         />
-        <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed />
+        <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed isLong />
+        {article ? (
+          <CheckField name="article" value={article} label="Resting on one article" defaultChecked />
+        ) : null}
         <AskButton>Show</AskButton>
         {isOpen ? (
           <Link href={`${places.queue}?needs=all`} className="py-1.5">
@@ -110,11 +115,22 @@ type ChoiceProps = {
   emptyValue?: string;
   /** There is always one. */
   isFixed?: boolean;
+  /** Its words are long, and are to be read whole. */
+  isLong?: boolean;
 };
 
-function Choice({ name, label, value, options, empty = "Any", emptyValue = "", isFixed }: ChoiceProps) {
+function Choice({
+  name,
+  label,
+  value,
+  options,
+  empty = "Any",
+  emptyValue = "",
+  isFixed,
+  isLong,
+}: ChoiceProps) {
   return (
-    <div className="min-w-28 flex-1">
+    <div className={`flex-1 ${isLong ? "min-w-52" : "min-w-36"}`}>
       <label htmlFor={`queue-${name}`} className={labelClass}>
         {label}
       </label>

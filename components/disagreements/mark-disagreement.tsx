@@ -73,11 +73,11 @@ export function MarkDisagreement({ claimId, first, second, action }: Props) {
         <SelectField name="a" label="One quote" options={options(first)} defaultValue={a} required />
         <SelectField name="b" label="The other" options={options(second)} defaultValue={b} required />
         <TextField name="why" label="What they disagree about" hint="Empty: the words that differ." />
-        <div className="flex flex-wrap items-center gap-4">
+        <div>
           <SubmitButton look="plain">Mark them</SubmitButton>
-          <KeySwitch />
         </div>
       </Form>
+      <KeySwitch />
     </details>
   );
 }

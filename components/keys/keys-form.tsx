@@ -15,13 +15,21 @@ export function KeysForm({ settings, action }: Props) {
   const bindings = bindingsOf(settings.keys);
   return (
     <>
-      <Form action={action} id="keys-switch" className="mb-6 flex flex-wrap items-center gap-3">
+      <Form
+        action={action}
+        id="keys-switch"
+        label="Single keys"
+        className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-rule-strong bg-panel p-4"
+      >
         <input type="hidden" name="isOn" value={String(!settings.isOn)} />
-        <p className="min-w-64 flex-1 text-ink-2">
-          {settings.isOn
-            ? "Single keys are on. Switch them off when your voice or another tool types them by accident."
-            : "Single keys are off. Those with Ctrl or Command, Enter and Esc still work."}
-        </p>
+        <div className="min-w-64 flex-1">
+          <h2 className="font-semibold">Single keys are {settings.isOn ? "on" : "off"}</h2>
+          <p className="text-sm text-ink-2">
+            {settings.isOn
+              ? "This one switch turns them all off, on every page: for when your voice or another tool types them by accident."
+              : "Those with Ctrl or Command, Enter and Esc still work. What you set below is kept."}
+          </p>
+        </div>
         <SubmitButton look="plain" busy="Switching…">
           {settings.isOn ? "Switch single keys off" : "Switch single keys on"}
         </SubmitButton>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { scopesToRead, scopeWords, shortcuts, type Shortcut } from "@/lib/shortcuts/shortcuts";
 import { places } from "@/components/layout/places";
 import { Button } from "@/components/ui/button";
+import { KeySwitch } from "./key-switch";
 import { useKeys } from "./keys-provider";
 import { KeysDrawn } from "./keys-drawn";
 
@@ -31,15 +32,18 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
           Close
         </Button>
       </div>
-      <p className="mb-4 max-w-prose text-sm text-ink-2">
+      <p className="max-w-prose text-sm text-ink-2">
         {isOn
           ? "Keys do nothing while you type. "
           : "You switched the single keys off; those with Ctrl, Enter and Esc still work. "}
         <Link href={places.keys} onClick={() => dialog.current?.close()}>
-          Change them or switch them {isOn ? "off" : "on"}
+          Change them
         </Link>
         . On a Mac, Ctrl is Command.
       </p>
+      <div className="mt-1 mb-4">
+        <KeySwitch />
+      </div>
       <div className="gap-x-8 tabs:columns-2 desk:columns-3">
         {scopesToRead.map((scope) => (
           <section key={scope} aria-labelledby={`keys-${scope}`} className="mb-4 break-inside-avoid">

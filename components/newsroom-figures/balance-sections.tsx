@@ -3,7 +3,7 @@ import { places } from "@/components/layout/places";
 import type { Balance } from "@/lib/newsroom-figures/figures";
 import { byNumber } from "@/lib/core/by-number";
 import { sayCount } from "@/lib/newsroom-figures/say-amounts";
-import { originName } from "@/lib/newsroom-figures/tables";
+import { originName, ownReportingName } from "@/lib/newsroom-figures/tables";
 import { declineOptions } from "@/components/claims/claim-words";
 import { CountBars } from "./count-bars";
 import { FigureSection, NamedChart } from "./figure-section";
@@ -82,12 +82,17 @@ export function SelectionSection({ figures, table }: SectionProps) {
 
 /** What the verdicts of the period rest on: origins first, outlets second. */
 export function SourcesSection({ figures: { sources }, table }: SectionProps) {
-  const { origins, outlets, verdicts, traced } = sources;
-  const originBars = origins.slice(0, drawn).map((one) => ({
-    name: originName(one),
-    count: one.verdicts,
-    said: `${sayCount(one.verdicts)} (${sayCount(one.articles)} art.)`,
-  }));
+  const { origins, outlets, ownReporting, verdicts, traced } = sources;
+  const named = origins.map((one) => ({ ...one, name: originName(one) }));
+  const originBars = [...named, { ...ownReporting, name: ownReportingName }]
+    .filter((one) => one.verdicts > 0)
+    .toSorted((a, b) => b.verdicts - a.verdicts)
+    .slice(0, drawn)
+    .map(({ name, verdicts: count, articles }) => ({
+      name,
+      count,
+      said: `${sayCount(count)} (${sayCount(articles)} art.)`,
+    }));
   const outletBars = outlets.slice(0, drawn).map((one) => ({
     name: one.name,
     count: one.verdicts,
@@ -134,7 +139,7 @@ export function SourcesSection({ figures: { sources }, table }: SectionProps) {
           {table("outlets", "Outlets")}
         </>
       }
-      counted="verdicts first published in the period, by their public evidence for or against the claim; context, described and withheld evidence is left out. An origin counts once a verdict, however many articles have it from there, and only along attributions that a person confirmed. Sources without a public name are counted together."
+      counted="verdicts first published in the period, by their public evidence for or against the claim; context, described and withheld evidence is left out. An origin counts once a verdict, however many articles have it from there, and only along attributions that a person confirmed. Where an article found it out itself, its own reporting is the origin: counted with the origins as one, and outlet by outlet in the other picture. Sources without a public name are counted together."
     />
   );
 }

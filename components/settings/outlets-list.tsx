@@ -28,13 +28,22 @@ export function OutletsList({ outlets, nextHref, isFiltered }: Props) {
             </Link>
             <span className="flex-1 basis-48 text-sm text-ink-2 wrap-anywhere">{factsOf(outlet)}</span>
             <span className="text-sm text-ink-3">
-              {outlet.articles} {outlet.articles === 1 ? "article" : "articles"}
+              {outlet.articles === 0 ? "no articles" : <Articles outlet={outlet} />}
             </span>
           </li>
         ))}
       </ul>
       <PaginationNext href={nextHref} />
     </>
+  );
+}
+
+function Articles({ outlet: { id, name, articles } }: { outlet: OutletDto }) {
+  return (
+    <Link href={`${places.outlet(id)}#articles`} className="inline-block py-0.5">
+      {articles.toLocaleString("en")} {articles === 1 ? "article" : "articles"}
+      <span className="sr-only"> of {name}</span>
+    </Link>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { ClaimLead } from "@/components/claims/claim-lead";
+import { ClaimName } from "@/components/claims/claim-name";
 import { kindWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -74,9 +74,7 @@ function DueItem({ item, lookAgain, now, timeZone }: ItemProps) {
   const { claimId, group } = item;
   return (
     <li id={`due-${claimId}`} className="grid gap-1 border-t py-3">
-      <p className="font-serif text-md">
-        <ClaimLead id={claimId} text={item.finding || item.text} />
-      </p>
+      <ClaimName id={claimId} text={item.text} finding={item.finding} />
       <p className="text-sm text-ink-2">
         <span className={group === "overdue" ? "font-semibold text-warn" : ""}>
           {group === "overdue" ? "Was due" : "Due"} <TimeAgo at={item.recheckAt} now={now} />
@@ -112,7 +110,7 @@ function Answers({ item, lookAgain }: { item: DueDto; lookAgain: FormAction }) {
           id={`look-${claimId}`}
           keep={`look-again:${claimId}`}
           className="grid max-w-xl gap-3"
-          label={`Looked again: ${item.finding || item.text}`}
+          label={`Looked again: ${item.text}`}
         >
           <input type="hidden" name="claimId" value={claimId} />
           <TextField name="note" label="What you looked at" hint="For the desk; it is logged." optional />

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { ClaimLead } from "@/components/claims/claim-lead";
+import { ClaimName } from "@/components/claims/claim-name";
 import type { TaskDto } from "@/lib/tasks/dto";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
@@ -27,11 +27,7 @@ export function TaskList({ tasks, finish, now }: Props) {
               <TimeAgo at={task.createdAt} now={now} />
             </span>
           </p>
-          {task.claim ? (
-            <p className="font-serif text-md">
-              <ClaimLead id={task.claim.id} text={task.claim.text} />
-            </p>
-          ) : null}
+          {task.claim ? <ClaimName id={task.claim.id} text={task.claim.text} /> : null}
           <p className={task.done ? "text-sm wrap-anywhere text-ink-3" : "wrap-anywhere text-ink-2"}>
             {task.done ? (
               <>

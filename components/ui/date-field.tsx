@@ -15,7 +15,7 @@ export function DateField({ stored, isPartial = false, ...rest }: Props) {
   return (
     <TextField
       {...rest}
-      hint={isPartial ? `As much as is known: 2024, 2024-06, ${inFull}` : inFull}
+      hint={isPartial ? `As much as is known, a year or a month too: 2024, 2024-06, ${inFull}` : inFull}
       defaultValue={stored?.replace("T", " ")}
     />
   );

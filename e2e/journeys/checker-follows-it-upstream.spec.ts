@@ -184,7 +184,7 @@ test("an editor says who owns two outlets, and their articles on one claim are s
   const page = await as("editor");
   for (const name of [`${town} Echo`, `${town} Mirror`]) {
     await page.goto(`/desk/settings/outlets?q=${encodeURIComponent(name)}`);
-    await page.getByRole("link", { name }).click();
+    await page.getByRole("link", { name, exact: true }).click();
     await page.getByLabel("Owner", { exact: false }).fill(`${town} Holding`);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();

@@ -14,7 +14,7 @@ test("what was changed about an outlet is taken back with one key, and so is tha
   }
   const page = await as("editor");
   await page.goto(`/desk/settings/outlets?q=${encodeURIComponent(name)}`);
-  await page.getByRole("link", { name }).click();
+  await page.getByRole("link", { name, exact: true }).click();
   const form = page.getByRole("form", { name: "The outlet" });
   await keysReady(page);
   await form.getByLabel("Name", { exact: true }).fill(`${town} Evning`);

@@ -48,7 +48,8 @@ function beginningsOf(words: string): string[] {
     .map((word) => (isPlain.test(word) ? `${word}:*` : `'${word.replace(/['\\\0]/gu, " ")}':*`));
 }
 
-type Input = z.output<typeof listArticlesSchema>;
+/** With `outletId`: of that outlet alone. */
+type Input = z.output<typeof listArticlesSchema> & { outletId?: string };
 
 /**
  * The ids of a page, newest first. Words are looked for in titles, all of them, each by its beginning, and in the names of
@@ -59,6 +60,7 @@ async function idsOfPage(viewer: Sight, input: Input): Promise<string[]> {
   const limits = Prisma.join(
     [
       seesArticle(viewer, Prisma.sql`a.id`),
+      ...(input.outletId ? [Prisma.sql`a."outletId" = ${input.outletId}`] : []),
       ...(input.state ? [Prisma.sql`a.state = ${input.state}`] : []),
       ...(after ? [Prisma.sql`a.id < ${String(after[0])}`] : []),
     ],

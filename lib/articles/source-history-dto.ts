@@ -26,6 +26,12 @@ export type ChangedQuoteDto = {
   claims: { id: string; text: string }[];
 };
 
+/**
+ * All looks of so many days are kept; of older ones those that said the same as the look before and the look after are let go
+ * of by `thin_looks` of the database, which has the same number.
+ */
+export const allLooksKeptDays = 90;
+
 export type SourceHistoryDto = {
   /** Oldest first. */
   looks: LookDto[];

@@ -17,6 +17,7 @@ describe("the queue's address says its filters", () => {
     ["q=two+ferries&sort=reach", { q: "two ferries", sort: "reach" }],
     ["assignee=none&importance=3", { assignee: "none", importance: 3, sort: "newest" }],
     ["due=week&sort=deadline", { due: "week", sort: "deadline" }],
+    ["article=01ARZ3NDEK", { article: "01ARZ3NDEK", sort: "newest" }],
     ["needs=all&sort=importance", { sort: "importance" }],
   ])("%j is read, and written the same way", (query, filters) => {
     expect(read(query)).toEqual(filters);
@@ -30,6 +31,7 @@ describe("the queue's address says its filters", () => {
     ["state=ready&sort=sideways", { state: "ready", sort: "newest" }],
     ["needs=nothing", { needs: "me", sort: "deadline" }],
     ["importance=9&topic=cars", { topic: "cars", sort: "newest" }],
+    ["article=a'b&needs=all", { sort: "newest" }],
     ["due=someday&needs=all", { sort: "newest" }],
     ["cursor=never&needs=all", { sort: "newest" }],
     ["unknown=1", { needs: "me", sort: "deadline" }],

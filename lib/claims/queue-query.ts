@@ -9,6 +9,7 @@ export const queueParameters = [
   "assignee",
   "importance",
   "due",
+  "article",
   "sort",
   "cursor",
 ] as const;
@@ -17,7 +18,7 @@ export const queueParameters = [
 export type QueueFilters = Omit<ListClaimsInput, "cursor" | "limit">;
 
 /** These ask for something by themselves: with one of them, claims that wait for nobody count too. */
-export const ownFilters = ["state", "q", "topic", "assignee", "importance", "due"] as const;
+export const ownFilters = ["state", "q", "topic", "assignee", "importance", "due", "article"] as const;
 
 /** The filters as the query of an address, always in the same words, so that equal ones are equal text; "" is "needs me". */
 export function queueQuery(filters: QueueFilters, cursor?: string): string {

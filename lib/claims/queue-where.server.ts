@@ -71,6 +71,11 @@ function spellings(topic: string): string[] {
   return [...new Set([topic, small, begun, names, small.toUpperCase()])];
 }
 
+/** Of `claim c`: it rests on this article, as `attributions/claims-leaning.server.ts` counts them. */
+const restsOn = (articleId: string) => Prisma.sql`(c.state NOT IN ('declined', 'retracted') AND c.id IN (
+  SELECT e."claimId" FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL
+  UNION SELECT a.id FROM quote q JOIN claim a ON a."appearanceQuoteId" = q.id WHERE q."articleId" = ${articleId}))`;
+
 /** The condition on `claim c` that these filters come to for this person, of what they see. */
 export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
   const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
@@ -82,6 +87,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
     ...(filters.due ? [due(filters.due, now)] : []),
     ...(assignee === "none" ? [isWithNobody] : assignee ? [Prisma.sql`c."assigneeId" = ${assignee}`] : []),
+    ...(filters.article ? [restsOn(filters.article)] : []),
     ...(filters.q?.trim() ? [saying(filters.q)] : []),
   ];
   return Prisma.join(parts, " AND ");

@@ -3,12 +3,14 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { copyManyClaims } from "../../scripts/test/many-claims";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { claimsLeaningOn } from "../attributions/claims-leaning.server";
 import { db, type Prisma } from "../core/db.server";
 import { removeEvidence } from "../evidence/commands";
 import { restoreEvidence } from "../evidence/restore-evidence.server";
 import { noteCommonKeys } from "../jobs/note-common-keys";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
+import { sendEvent } from "./commands/send-event";
 import { claimsQuery, countLimit, countQueues, countsQuery, listClaims } from "./list-claims.server";
 import { openClaim } from "./queries";
 import { readQueueFilters } from "./queue-filters";
@@ -38,6 +40,26 @@ describe("a small queue", () => {
 
   beforeAll(async () => {
     checker = await database.makeViewer("checker", "Author");
+  });
+
+  it("shows what rests on an article, all pages of it, as many as its attributions say they count for", async () => {
+    const first = await desk.inReview("Two ferries rest on it");
+    const where = { id: first.evidenceId };
+    const { quoteId } = await db().evidence.findUniqueOrThrow({ where, select: { quoteId: true } });
+    const appeared = await make("It appeared there");
+    const declined = await make("It was declined");
+    const elsewhere = await make("It rests on nothing");
+    await database.sqlOwner(`UPDATE claim SET "appearanceQuoteId" = $1 WHERE id = ANY($2)`, [
+      quoteId,
+      [appeared, declined],
+    ]);
+    await done(sendEvent(checker, declined, { event: "decline", reason: "opinion" }, new Date()));
+    const shown = (await allPages(checker, `article=${first.articleId}`, 1)).map(({ id }) => id);
+    expect(shown).toEqual([first.claimId, appeared].sort().reverse());
+    expect(shown).not.toContain(elsewhere);
+    const from = { articleId: first.articleId, outlet: null, title: null };
+    const leaning = await claimsLeaningOn(checker, [{ from, onClaims: [] }]);
+    expect(leaning.get(first.articleId)?.count).toBe(shown.length);
   });
 
   it.each(["newest", "oldest", "importance", "deadline", "reach"])(

@@ -117,6 +117,11 @@ export const listClaimsSchema = z
     importance: z.coerce.number().int().min(1).max(3).optional(),
     /** Open claims whose deadline has passed, or comes within a day or a week. */
     due: z.enum(["overdue", "day", "week"]).optional(),
+    /** An article that the claim rests on: it has evidence from there, or appeared there; not of declined or retracted ones. */
+    article: z
+      .string()
+      .regex(/^[\w-]{1,60}$/)
+      .optional(),
     needs: z.enum(["me", "changed", "review", "editor", "scheduled", "evidence"]).optional(),
     sort: z.enum(["newest", "oldest", "importance", "deadline", "reach"]).default("newest"),
     cursor: z.string().max(300).optional(),

@@ -176,6 +176,7 @@ describe("a newsroom's story that was told by hand", () => {
     expect(await fileOf("origins")).toEqual([
       "Origin,Kind,Verdicts,Articles",
       "The harbour register,record,4,4",
+      "An outlet’s own reporting,,1,1",
       "Origin unknown,,6,",
     ]);
     expect(await fileOf("outlets")).toEqual([

@@ -95,6 +95,8 @@ export type Sources = {
   verdicts: number;
   /** Verdicts with at least one origin that people confirmed. */
   traced: number;
+  /** Where a route ends at an article that found it out itself: of so many verdicts, through so many articles read. */
+  ownReporting: { verdicts: number; articles: number };
   origins: OriginLeanedOn[];
   outlets: OutletLeanedOn[];
 };

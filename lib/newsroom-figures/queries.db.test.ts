@@ -141,12 +141,14 @@ describe("the newsroom's figures", () => {
       { name: "Goole Post", verdicts: 1, articles: 1, ownReporting: 0 },
       { name: "Selby Post", verdicts: 1, articles: 1, ownReporting: 1 },
     ]);
+    expect(sources.ownReporting).toEqual({ verdicts: 1, articles: 1 });
     expect(JSON.stringify(sources)).not.toMatch(/captain|leaked|Leak/);
     await database.sqlOwner("ALTER TABLE claim_attribution DISABLE TRIGGER USER");
     await database.sqlOwner(
       `INSERT INTO claim_attribution ("attributionId", "claimId", status, "decidedById") VALUES ($1, $2, 'rejected', $3)`,
       [own, open.claimId, open.author.id],
     );
+    expect((await now()).sources.ownReporting).toEqual({ verdicts: 0, articles: 0 });
     const selby = (await now()).sources.outlets.find(({ name }) => name === "Selby Post");
     expect(selby).toMatchObject({ verdicts: 1, ownReporting: 0 });
   });

@@ -4,7 +4,7 @@ import type { OriginLeanedOn, OutletLeanedOn, Sources } from "./figures";
 import type { Period } from "./period";
 
 type Row = {
-  what: "origin" | "outlet" | "all";
+  what: "origin" | "outlet" | "own" | "all";
   name: string | null;
   kind: string | null;
   naming: OriginLeanedOn["naming"] | null;
@@ -51,7 +51,7 @@ const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
  * What the verdicts first published in the period lean on, `most` of each kind: origins and outlets, by verdicts and by
  * articles. Only public evidence counts, for or against the claim, and only attributions that a person confirmed, for this
  * claim or for all, followed as `attributions/independence.ts` follows them. Ten articles that have it from one origin are
- * one verdict of that origin; sources without a public name are counted together and never told apart here.
+ * one verdict of that origin, and an article that found it out itself is where its route ends; sources without a public name are counted together and never told apart here.
  */
 export async function loadSources({ from, until }: Period, most: number): Promise<Sources> {
   const rows = await db().$queryRaw<Row[]>`
@@ -74,6 +74,9 @@ export async function loadSources({ from, until }: Period, most: number): Promis
     SELECT 'outlet', t.name, NULL, NULL, o.verdicts, o.articles, coalesce(k.verdicts, 0)
     FROM outlets o JOIN outlet t ON t.id = o.id LEFT JOIN knew k ON k.id = o.id
     UNION ALL
+    SELECT 'own', NULL, NULL, NULL, count(DISTINCT e."claimId")::int, count(DISTINCT e."articleId")::int, 0
+    FROM ends e WHERE e."toOriginId" IS NULL
+    UNION ALL
     SELECT 'all', NULL, NULL, NULL, (SELECT count(DISTINCT "claimId") FROM read)::int,
       (SELECT count(DISTINCT "claimId") FROM ends)::int, 0`;
   const all = rows.find(({ what }) => what === "all");
@@ -86,7 +89,9 @@ export async function loadSources({ from, until }: Period, most: number): Promis
   );
   const origins = sorted.filter(({ what }) => what === "origin").map(originOf);
   const outlets = sorted.filter(({ what }) => what === "outlet").map(outletOf);
-  return { verdicts: all?.verdicts ?? 0, traced: all?.articles ?? 0, origins, outlets };
+  const own = rows.find(({ what }) => what === "own");
+  const ownReporting = { verdicts: own?.verdicts ?? 0, articles: own?.articles ?? 0 };
+  return { verdicts: all?.verdicts ?? 0, traced: all?.articles ?? 0, ownReporting, origins, outlets };
 }
 
 function originOf({ name, kind, naming, verdicts, articles }: Row): OriginLeanedOn {

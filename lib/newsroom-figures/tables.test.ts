@@ -40,6 +40,7 @@ const figures: NewsroomFigures = {
   sources: {
     verdicts: 2,
     traced: 1,
+    ownReporting: { verdicts: 1, articles: 2 },
     origins: [{ name: null, kind: null, naming: "unnamed-known-to-us", verdicts: 1, articles: 1 }],
     outlets: [],
   },
@@ -79,6 +80,16 @@ describe("the tables behind the figures", () => {
   it("never name a source that has no public name", () => {
     const [row] = tableOf("origins", figures, defaultRatings).rows;
     expect(row?.[0]).toBe("Sources known to us, not named");
+  });
+
+  it("count own reporting among the origins, and what is unknown last", () => {
+    const { rows } = tableOf("origins", figures, defaultRatings);
+    expect(rows.slice(1)).toEqual([
+      ["An outlet’s own reporting", null, 1, 2],
+      ["Origin unknown", null, 1, null],
+    ]);
+    const none = { ...figures, sources: { ...figures.sources, ownReporting: { verdicts: 0, articles: 0 } } };
+    expect(tableOf("origins", none, defaultRatings).rows).toHaveLength(2);
   });
 });
 

@@ -192,13 +192,21 @@ function correctionsTable({ times, reports, open }: NewsroomFigures["responses"]
   };
 }
 
-/** The origins leaned on; the last row is of the verdicts for which nobody knows one, which adds to none of the others. */
-function originsTable({ origins, verdicts, traced }: NewsroomFigures["sources"]): FigureTable {
+/** What stands for the outlets that knew it first, which the table of outlets names. */
+export const ownReportingName = "An outlet’s own reporting";
+
+/**
+ * The origins leaned on, and own reporting with them; the last row is of the verdicts for which nobody knows one, which adds
+ * to none of the others.
+ */
+function originsTable({ origins, ownReporting, verdicts, traced }: NewsroomFigures["sources"]): FigureTable {
+  const own = ownReporting;
   const unknown = verdicts - traced;
   return {
     columns: columns("Origin", "Kind", "Verdicts", "Articles"),
     rows: [
       ...origins.map((one) => [originName(one), one.kind, one.verdicts, one.articles]),
+      ...(own.verdicts > 0 ? [[ownReportingName, null, own.verdicts, own.articles]] : []),
       ...(unknown > 0 ? [["Origin unknown", null, unknown, null]] : []),
     ],
   };

@@ -23,7 +23,7 @@ const plainWords: Record<string, string> = {
 
 /** News whose own text is names, times and deeds, without a word of evidence, answers or comments. */
 const toldAsIs = [
-  ...["mention", "assigned", "claim", "account"],
+  ...["to-sign", "mention", "assigned", "claim", "account"],
   ...["schedule", "next-update", "shelf-life", "site-page"],
 ];
 

@@ -1,11 +1,12 @@
 /** What a person can be told of, few by design. Each can be switched off, for the bell and for the mail. */
-export const newsKinds = ["signed", "mention", "assigned", "reply", "claim", "source"] as const;
+export const newsKinds = ["to-sign", "signed", "mention", "assigned", "reply", "claim", "source"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export type NewsWay = { inApp: boolean; byMail: boolean };
 
 /** What holds until a person chooses otherwise: what cannot wait or was said to them also comes by mail, the rest waits at the bell. */
 export const defaultWays: Record<NewsKind, NewsWay> = {
+  "to-sign": { inApp: true, byMail: true },
   signed: { inApp: true, byMail: true },
   mention: { inApp: true, byMail: true },
   assigned: { inApp: true, byMail: true },
@@ -26,6 +27,7 @@ export const urgentNews = ["schedule", "next-update", "account"] as const;
 
 /** The switch that a piece of news falls under; what nobody foresaw is about a claim. */
 export function switchOf(kind: string): NewsKind {
+  if (kind === "site-page") return "to-sign";
   if (kind === "schedule" || kind === "next-update") return "signed";
   if (kind.startsWith("source-")) return "source";
   if (kind.startsWith("reply-")) return "reply";

@@ -44,6 +44,21 @@ export async function watchersOf(tx: Tx, claimId: string, exceptId: string | nul
 }
 
 /**
+ * Whose signature a claim waits for: the editors who wrote none of it, or all of them where one person may do both; but for
+ * those who said that they want to hear no more of it. Without `exceptId`, who called it ready.
+ */
+export async function signersOf(tx: Tx, claimId: string, exceptId: string | null): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "user" u
+    WHERE u.role = 'editor' AND u."deactivatedAt" IS NULL AND u.id IS DISTINCT FROM ${exceptId}
+      AND NOT EXISTS (SELECT 1 FROM watch w WHERE w."claimId" = ${claimId} AND w."userId" = u.id AND w.state = 'muted')
+      AND (u.id NOT IN (SELECT a.id FROM claim_authors(${claimId}) a(id))
+        OR EXISTS (SELECT 1 FROM setting s WHERE s.key = 'gate' AND s.value ->> 'onePersonDesk' = 'true'))
+    ORDER BY u.id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
  * Tells people something, each of them once for each `onceKey`, however often it is found again, and by the ways each of
  * them chose for its kind. Whoever wants it by no way is not told. Answers who was told now.
  */

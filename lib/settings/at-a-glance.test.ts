@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
+import {
+  deskNow,
+  gateNow,
+  ratingsNow,
+  shelfLifeNow,
+  siteNow,
+  sitePagesNow,
+  templatesNow,
+  watchNow,
+} from "./at-a-glance";
 import { defaultDeskSettings } from "./desk-settings";
 import { defaultGateSettings } from "./gate-settings";
 import { defaultRatings } from "./ratings";
@@ -42,6 +51,9 @@ it.each([
   [siteNow({ name: "Desk", language: "uk", label: null }), "Desk · Ukrainian"],
   [siteNow({ name: "Desk", language: "en-ab-cd", label: null }), "Desk · en-ab-cd"],
   [siteNow({ name: "Desk", language: "en", label: "Test" }), "Desk · English · “Test” across every page"],
+  [sitePagesNow(4, 6, 0), "4 of 6 signed"],
+  [sitePagesNow(4, 6, 1), "4 of 6 signed; 1 waits for a signature"],
+  [sitePagesNow(0, 6, 2), "0 of 6 signed; 2 wait for a signature"],
   [templatesNow([]), "None"],
   [templatesNow([{ isRetired: true }, { isRetired: false }]), "1 template, 1 retired"],
   [templatesNow([{ isRetired: false }, { isRetired: false }]), "2 templates"],

@@ -62,6 +62,12 @@ export function shelfLifeNow({ byKind, byTopic }: ShelfLifeSettings): string {
   return `After ${least === most ? least : `${least} to ${most}`} days${topics}`;
 }
 
+/** How many of the newsroom's pages readers have, and how many a signature is wanted for, signed before or not. */
+export function sitePagesNow(signed: number, all: number, waiting: number): string {
+  const waits = waiting === 1 ? "1 waits for a signature" : `${waiting} wait for a signature`;
+  return `${signed} of ${all} signed${waiting === 0 ? "" : `; ${waits}`}`;
+}
+
 /** How many templates there are to be used, and how many no longer are. */
 export function templatesNow(templates: readonly { isRetired: boolean }[]): string {
   const retired = templates.filter(({ isRetired }) => isRetired).length;

@@ -6,10 +6,20 @@ import { db } from "../core/db.server";
 import { env } from "../core/env.server";
 import { defaultRhythm } from "../notifications/kinds";
 import { signedPages } from "../site-pages/public-pages.server";
+import { listSitePages } from "../site-pages/queries";
 import { sitePageNames } from "../site-pages/pages";
 import { listTemplates } from "../templates/queries";
 import { listTopics } from "../topics/queries";
-import { deskNow, gateNow, ratingsNow, shelfLifeNow, siteNow, templatesNow, watchNow } from "./at-a-glance";
+import {
+  deskNow,
+  gateNow,
+  ratingsNow,
+  shelfLifeNow,
+  siteNow,
+  sitePagesNow,
+  templatesNow,
+  watchNow,
+} from "./at-a-glance";
 import { loadSettings } from "./settings.server";
 
 /** "1 outlet", "3 outlets". */
@@ -105,5 +115,6 @@ async function pagesAtAGlance(): Promise<Record<string, string>> {
   const pages = await signedPages().catch(() => null);
   if (!pages) return { pages: "Cannot be verified now" };
   const signed = [...pages].filter(([, versions]) => versions && versions.length > 0);
-  return { pages: `${signed.length} of ${sitePageNames.length} signed` };
+  const waiting = (await listSitePages()).filter(({ state }) => state === "waiting");
+  return { pages: sitePagesNow(signed.length, sitePageNames.length, waiting.length) };
 }

@@ -10,6 +10,7 @@ import { articleHighlights, getArticle } from "../../lib/articles/queries";
 import { listArticles } from "../../lib/articles/list-articles.server";
 import { sourceHistory } from "../../lib/articles/source-history.server";
 import { claimsLeaningOn } from "../../lib/attributions/claims-leaning.server";
+import { placesInTexts } from "../../lib/attributions/rule-places.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
@@ -92,6 +93,8 @@ const queues: Record<string, Read> = {
       ...["needs=review", "needs=editor", "importance=3", "assignee=me", "assignee=none"],
     ].map((query) => [`queue: ${query}`, queue(query)]),
   ),
+  "queue: what rests on an article": ({ viewer, articleId }, limit) =>
+    listClaims(viewer, { article: articleId, sort: "newest", limit }, new Date()),
   "queue: counts of all views": ({ viewer }) =>
     countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
   "queue: names that are found": ({ viewer, words }, limit) =>
@@ -139,7 +142,9 @@ const articles: Record<string, Read> = {
   "article: page": async ({ viewer, articleId }) => {
     await getArticle(viewer, articleId);
     await articleHighlights(viewer, articleId);
-    await claimsLeaningOn(viewer, await listAttributions(viewer, articleId));
+    const attributions = await listAttributions(viewer, articleId);
+    await claimsLeaningOn(viewer, attributions);
+    await placesInTexts(viewer, [{ articleId, attributions }]);
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());
@@ -153,6 +158,13 @@ const articles: Record<string, Read> = {
   "article: list": ({ viewer }, limit) => listArticles(viewer, { limit }),
   "article: search": ({ viewer }, limit) => listArticles(viewer, { limit, q: "harbour" }),
   "article: in a state": ({ viewer }, limit) => listArticles(viewer, { limit, state: "failed" }),
+  "article: of an outlet": async ({ viewer, articleId }, limit) => {
+    const { outletId } = await db().article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { outletId: true },
+    });
+    return listArticles(viewer, { limit, outletId: outletId ?? "" });
+  },
   "article: originals": ({ viewer }, limit) => listOriginals(viewer, { limit }),
   "article: capture": ({ viewer, captureId }) => getCapture(viewer, captureId),
   "article: attribution": ({ viewer, attributionId }) => getAttribution(viewer, attributionId),

@@ -49,7 +49,8 @@ export default async function NotificationsPage({ searchParams }: Props) {
       {items.length === 0 ? (
         <EmptyState title="No notifications yet">
           You are notified when somebody names you in a comment or gives you a claim, when something happens
-          on a claim that you watch, wrote or have, and when a source of a claim of yours has other words.
+          on a claim that you watch, wrote or have, when a source of a claim of yours has other words, and, as
+          an editor, when something waits for your signature.
         </EmptyState>
       ) : (
         <>

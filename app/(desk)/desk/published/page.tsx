@@ -1,6 +1,7 @@
 import { en } from "@/lib/words/en";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ClaimName } from "@/components/claims/claim-name";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -56,12 +57,12 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                 ) : null}
               </p>
               <div className="min-w-0">
-                <Link
-                  href={hidden.has(item.claimId) ? places.publication(item.slug) : places.claim(item.claimId)}
-                  className="font-serif text-md font-[620]"
-                >
-                  {item.finding || item.claimText}
-                </Link>
+                <ClaimName
+                  id={item.claimId}
+                  text={item.claimText}
+                  finding={item.finding}
+                  {...(hidden.has(item.claimId) ? { href: places.publication(item.slug) } : {})}
+                />
                 <p className="text-sm text-ink-3">
                   {item.kind === "retraction" ? "retracted" : `version ${item.version}`} ·{" "}
                   <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}

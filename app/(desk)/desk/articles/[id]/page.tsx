@@ -24,6 +24,7 @@ import { listArticles } from "@/lib/articles/list-articles.server";
 import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
+import { rulePlaces } from "@/lib/attributions/rule-place";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
 import { cancelsEachWords } from "@/lib/schedules/cancels-words";
 import { publishTimesOf, waitingOnArticle } from "@/lib/schedules/queries";
@@ -70,6 +71,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     }));
   const leaning = await claimsLeaningOn(viewer, attributions);
   const { capture } = article;
+  const read = rulePlaces(attributions, id, capture);
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
@@ -92,6 +94,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             capture={capture}
             highlights={highlights}
             suggested={article.suggestedClaims}
+            linked={[...read.values()].map(({ start, end }) => ({ start, end }))}
             claim={null}
             claims={await withWhatWaits(claims.all, site.timeZone)}
             logEvidence={addEvidence}
@@ -106,6 +109,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             attributions={attributions}
             articles={others}
             leaning={leaning}
+            read={read}
             isRead={capture !== null}
             actions={{
               decide: decideAttribution,

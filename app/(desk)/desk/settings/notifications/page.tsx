@@ -4,8 +4,9 @@ import { SubmitButton } from "@/components/ui/button";
 import { CheckField, RadioField } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select";
+import { can } from "@/lib/access/can";
 import { env } from "@/lib/core/env.server";
-import { newsKinds, type NewsKind } from "@/lib/notifications/kinds";
+import { newsKinds, type NewsKind, type NewsWay } from "@/lib/notifications/kinds";
 import { newsChoices } from "@/lib/notifications/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { SettingsFrame } from "../settings-frame";
@@ -15,6 +16,11 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Notifications" };
 
 const words: Record<NewsKind, { label: string; about: string }> = {
+  "to-sign": {
+    label: "Waits for your signature",
+    about:
+      "A claim is called ready for an editor, or a page of the site is finished, and you wrote none of it. You need not follow the claim.",
+  },
   signed: {
     label: "Scheduled and promised",
     about:
@@ -38,6 +44,12 @@ const words: Record<NewsKind, { label: string; about: string }> = {
   },
 };
 
+/** The names of the fields of a kind that are ticked. */
+const waysTicked = (kind: NewsKind, { inApp, byMail }: NewsWay): string[] => [
+  ...(inApp ? [`inApp.${kind}`] : []),
+  ...(byMail ? [`byMail.${kind}`] : []),
+];
+
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, "0")}:00`,
@@ -46,6 +58,10 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 export default async function NotificationSettingsPage() {
   const viewer = await settingsViewer("notifications");
   const [{ ways, rhythm }, { site }] = await Promise.all([newsChoices(viewer), loadSettings()]);
+  const signs = can(viewer, "verdict.sign");
+  const offered = newsKinds.filter((kind) => kind !== "to-sign" || signs);
+  // What is not offered to somebody who does not sign stays as it is, should they sign one day.
+  const kept = signs ? [] : waysTicked("to-sign", ways["to-sign"]);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -61,7 +77,7 @@ export default async function NotificationSettingsPage() {
         </div>
       )}
       <Form action={save} id="notifications" className="grid max-w-xl gap-5" label="Notifications">
-        {newsKinds.map((kind) => (
+        {offered.map((kind) => (
           <fieldset key={kind} className="grid gap-1 border-t pt-3">
             <legend className="float-left font-medium">{words[kind].label}</legend>
             <p className="clear-left text-sm text-ink-3">{words[kind].about}</p>
@@ -70,6 +86,9 @@ export default async function NotificationSettingsPage() {
               <CheckField name={`byMail.${kind}`} label="By mail" defaultChecked={ways[kind].byMail} />
             </div>
           </fieldset>
+        ))}
+        {kept.map((way) => (
+          <input key={way} type="hidden" name={way} value="on" />
         ))}
         <div className="grid gap-4 border-t pt-3">
           <RadioField

@@ -9,6 +9,7 @@ import { places } from "@/components/layout/places";
 import { can } from "@/lib/access/can";
 import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
+import { placesInTexts } from "@/lib/attributions/rule-places.server";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
 import { dossierSeenBy } from "@/lib/claims/dossier-seen.server";
 import { isOpenState } from "@/lib/claims/vocabulary";
@@ -39,6 +40,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
       attributions: await listAttributions(viewer, articleId),
     })),
   );
+  const read = await placesInTexts(viewer, panels);
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);
     return article?.outlet ?? article?.title ?? "Unnamed article";
@@ -79,6 +81,8 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
                 articles={dossier.articles
                   .filter((one) => one.id !== articleId)
                   .map((one) => ({ id: one.id, name: nameOf(one.id) }))}
+                read={read.get(articleId) ?? new Map()}
+                textHref={places.article(articleId)}
                 actions={actions}
                 {...scope}
               />
