@@ -86,7 +86,7 @@ async function fileOf({ slug, page, version }) {
 /** An address as a browser knows it, written with or without its scheme; null for what is none. */
 function addressIn(typed) {
   const isWhole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
-  if (!isWhole && !/^[^/?#\s]*[.:][^/?#\s]*\//.test(typed)) return null;
+  if (!isWhole && !/^[^/?#\s.:]*[.:][^/?#\s]*\//.test(typed)) return null;
   try {
     return new URL(isWhole ? typed : `https://${typed}`);
   } catch {

@@ -44,7 +44,7 @@ function atEnd(text: string): { name: string; version: string } {
 /** What was typed as a whole address: with its scheme, or with the host first; `null` for any other text. */
 function wholeAddress(text: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
-  return /^[^/?#\s]*[.:][^/?#\s]*\//.test(text) ? `https://${text}` : null;
+  return /^[^/?#\s.:]*[.:][^/?#\s]*\//.test(text) ? `https://${text}` : null;
 }
 
 /** The host and port as a browser knows them: small letters, ASCII, no port that goes without saying, no dot at the end. */
