@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { UnreadableAsk } from "@/lib/publications/asked-record";
 import type { RecordCheck, RecordSubject } from "@/lib/publications/record-check";
 import { sitePageNames } from "@/lib/site-pages/pages";
@@ -15,6 +15,7 @@ import {
   versionPath,
 } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
+import { ByYourself } from "./verify-by-yourself";
 import { When } from "./when";
 
 type Said = { site: ReaderSite; words: ReaderWords };
@@ -208,51 +209,6 @@ function InBrowser({ words }: { words: ReaderWords }) {
         </p>
       </form>
       <div id="in-browser-result" role="status" />
-    </section>
-  );
-}
-
-/** A command line to copy: it breaks between its words only, and a hyphen or a dot is none. */
-function Command({ line }: { line: string }) {
-  return (
-    <code dir="ltr">
-      {line.split(" ").map((word, index) => (
-        <Fragment key={index}>
-          {index === 0 ? null : " "}
-          <span className="nowrap">{word}</span>
-        </Fragment>
-      ))}
-    </code>
-  );
-}
-
-function ByYourself({ words }: { words: ReaderWords }) {
-  const said = words.verify.alone;
-  const linkTo = (href: string) => (inside: ReactNode) => <a href={href}>{inside}</a>;
-  return (
-    <section id="offline">
-      <h2>{said.title}</h2>
-      <ol>
-        <li>{said.bundle}</li>
-        <li>
-          <Phrase say={said.program} with={{ link: linkTo(readerPaths.verifyProgram) }} />
-        </li>
-        <li>
-          <Phrase say={said.keys} with={{ link: linkTo(readerPaths.keys) }} />
-        </li>
-        <li>
-          <Phrase
-            say={said.run}
-            with={{ code: <Command line="node verify-bundle.mjs bundle.zip --keys keys.json" /> }}
-          />
-        </li>
-      </ol>
-      <p>
-        <Phrase say={said.how} with={{ code: <code>countersign-record-v1</code> }} />
-      </p>
-      <p>
-        <Phrase say={said.pages} with={{ code: <code>countersign-page-v1</code> }} />
-      </p>
     </section>
   );
 }
