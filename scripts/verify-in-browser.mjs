@@ -1,9 +1,13 @@
 /**
- * Checks an evidence bundle or a record in the browser, with WebCrypto and nothing of Countersign's other code: served
- * as it stands to the page /verify, and usable from any other.
+ * Checks an evidence bundle, or the record of a verdict or a page, in the browser, with WebCrypto and nothing of
+ * Countersign's other code: served as it stands to the page /verify, and usable from any other.
  */
 
-const signedPrefix = "countersign-record-v1\n";
+/** What stands before the hash in the signed text, by the kind of record: one of a kind is worthless as another. */
+const signedPrefixes = {
+  "countersign-record": "countersign-record-v1\n",
+  "countersign-page": "countersign-page-v1\n",
+};
 const limits = { fileBytes: 64 * 1024 * 1024, unpackedBytes: 256 * 1024 * 1024, files: 1000 };
 const utf8 = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true });
@@ -169,9 +173,9 @@ async function requireHash({ record, recordText, sha256: named, subject }) {
   if (!isAbout || subject.recordSha256 !== named) wrong("the manifest is about another record");
 }
 
-async function requireSignature({ sha256: hash, signature, keyId }, keySet) {
+async function requireSignature({ sha256: hash, signature, keyId }, keySet, kind) {
   const { x } = keyNamed(keySet, keyId);
-  if (!(await isSigned(x, fromBase64Url(signature), signedPrefix + hash)))
+  if (!(await isSigned(x, fromBase64Url(signature), signedPrefixes[kind] + hash)))
     wrong("it was not made by the newsroom's key over this record");
 }
 
@@ -265,10 +269,10 @@ async function logItems(log, hash, keySet) {
   ];
 }
 
-function signedItems(document, keySet) {
+function signedItems(document, keySet, kind) {
   return [
     ["record hash", async () => requireHash(document())],
-    ["signature", async () => requireSignature(document(), keySet)],
+    ["signature", async () => requireSignature(document(), keySet, kind)],
     [
       "key validity",
       async () => requireInUse(keyNamed(keySet, document().keyId), document().record.publishedAt),
@@ -286,7 +290,8 @@ async function checkBundle(zip, givenKeys) {
     subject: json(files, "manifest.json"),
   });
   const results = [await tried("manifest", () => requireManifest(files))];
-  for (const [item, work] of signedItems(document, keySet)) results.push(await tried(item, work));
+  for (const [item, work] of signedItems(document, keySet, "countersign-record"))
+    results.push(await tried(item, work));
   const quotes = () => requireQuotes(json(files, "record.json"), json(files, "quotes.json"));
   results.push(await tried("quotes inside sentences", quotes));
   const isSealed = files.has("log.json") || files.has("checkpoint.txt");
@@ -313,10 +318,12 @@ function jsonOf(bytes) {
 
 async function checkDocument(bytes, givenKeys) {
   const served = jsonOf(bytes);
-  if (served?.record?.type !== "countersign-record") wrong("This is neither a bundle nor a signed record.");
+  const kind = served?.record?.type;
+  if (!Object.hasOwn(signedPrefixes, kind ?? "")) wrong("This is neither a bundle nor a signed record.");
   if (!givenKeys) wrong("A record alone holds no keys, and this newsroom's could not be fetched.");
   const results = [];
-  for (const [item, work] of signedItems(() => served, givenKeys)) results.push(await tried(item, work));
+  for (const [item, work] of signedItems(() => served, givenKeys, kind))
+    results.push(await tried(item, work));
   const { log } = served;
   const opened = log?.proof && (() => ({ ...log, checkpoint: log.proof.checkpoint }));
   return [...results, ...(await logItems(opened, () => served.sha256, givenKeys))];

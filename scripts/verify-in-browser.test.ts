@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { recordSha256 } from "../lib/publications/canonical";
+import { generateSigningKey, signPage, signRecord } from "../lib/publications/sign";
 import { staffZip } from "./test/sample-staff-bundle";
 import { goodFiles, sampleKeys, tamperings, wholeForgery, zipOf } from "./test/sample-bundle";
 import { checkFile } from "./verify-in-browser.mjs";
@@ -67,6 +68,21 @@ describe("the check in the browser", () => {
     expect(named(await check(bytesOf({ ...served, record }), sampleKeys), "fail")).toEqual(["record hash"]);
     const rehashed = { ...served, record, sha256: recordSha256(record) };
     expect(named(await check(bytesOf(rehashed), sampleKeys), "fail")).toEqual(["signature", "log proof"]);
+  });
+
+  it("checks the record of a page, whose signature is worthless under a verdict's and the other way round", async () => {
+    const key = generateSigningKey();
+    const keys = { keys: [{ ...key.publicJwk, validFrom: "2024-01-01T00:00:00Z" }] };
+    const record = { type: "countersign-page", page: "about", publishedAt: "2024-07-01T10:00:00Z" };
+    const signed = (sign: typeof signPage, type: string) => {
+      const sha256 = recordSha256({ ...record, type });
+      const signature = sign(sha256, key.privatePem);
+      return bytesOf({ record: { ...record, type }, sha256, signature, keyId: key.kid, log: null });
+    };
+    const failsOf = async (bytes: Uint8Array) => named(await check(bytes, keys), "fail");
+    expect(await failsOf(signed(signPage, "countersign-page"))).toEqual([]);
+    expect(await failsOf(signed(signRecord, "countersign-page"))).toEqual(["signature"]);
+    expect(await failsOf(signed(signPage, "countersign-record"))).toEqual(["signature"]);
   });
 
   it("says that a record is not in the log yet, and fails nothing for it", async () => {

@@ -75,16 +75,40 @@ async function run(output, name, load) {
 
 const contentOf = async (source) => new Uint8Array(await source.arrayBuffer());
 
-async function bundleOf(slug, asked) {
-  const path = `/api/v1/publications/${encodeURIComponent(slug)}`;
-  const version = asked === "" ? (await (await fetched(path)).json()).record.version : asked;
-  return contentOf(await fetched(`${path}/${encodeURIComponent(version)}/bundle.zip`));
+/** The file to check of what was asked for: a verdict's bundle, or the record of a page, which has none. */
+async function fileOf({ slug, page, version }) {
+  const path = page ? `/api/v1/pages/${page}` : `/api/v1/publications/${encodeURIComponent(slug)}`;
+  if (page) return contentOf(await fetched(version === "" ? path : `${path}/${encodeURIComponent(version)}`));
+  const known = version === "" ? (await (await fetched(path)).json()).record.version : version;
+  return contentOf(await fetched(`${path}/${encodeURIComponent(known)}/bundle.zip`));
 }
 
-/** A verdict's name as it was typed, or out of a whole address of this site or the end of one; null for what names none. */
+/** An address as a browser knows it, written with or without its scheme; null for what is none. */
+function addressIn(typed) {
+  const isWhole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
+  if (!isWhole && !/^[^/?#\s.:]*[.:][^/?#\s]*\//.test(typed)) return null;
+  try {
+    return new URL(isWhole ? typed : `https://${typed}`);
+  } catch {
+    return null;
+  }
+}
+
+const hostOf = ({ host }) => host.replace(/\.(?=$|:)/, "");
+
+/**
+ * What was typed: a page about the newsroom by its address, or a verdict by its name, a whole address of this site or the
+ * end of one; null for what names none.
+ */
 function askedFor(typed, beside) {
-  const host = /^[a-z]+:\/\/([^/?#\s]+)/i.exec(typed)?.[1].toLowerCase();
-  if (host !== undefined && host !== location.host) return null;
+  const address = addressIn(typed);
+  if (address && hostOf(address) !== hostOf(location)) return null;
+  const [, page, ofPage] =
+    /^(?:\/[a-z]{2})?(?:\/api\/v1\/pages)?\/([a-z-]+)(?:\/(?:v\/)?(\d+))?\/?(?:[?#]|$)/i.exec(
+      address ? address.pathname : typed,
+    ) ?? [];
+  const isPage = section.dataset.pages.split(" ").includes(page?.toLowerCase());
+  if (isPage) return { page: page.toLowerCase(), version: ofPage ?? beside };
   const found =
     /(?:^|\/(?:verdicts|publications|embed|cards)\/)([a-z0-9-]+)(?:\/(?:v\/)?(\d+)(?:\.png)?)?\/?(?:[?#].*)?$/i.exec(
       typed,
@@ -105,12 +129,10 @@ function start() {
     const slugField = document.getElementById("slug");
     if (typed === "") return slugField.reportValidity();
     const asked = askedFor(typed, beside);
-    // What names no verdict of this site: the server says which way it does not.
+    // What names nothing of this site: the server says which way it does not.
     if (!asked) return slugField.form.requestSubmit();
-    const { slug, version } = asked;
-    void run(output, version === "" ? slug : said(words.version, { slug, version }), () =>
-      bundleOf(slug, version),
-    );
+    const [slug, { version }] = [asked.slug ?? `/${asked.page}`, asked];
+    void run(output, version === "" ? slug : said(words.version, { slug, version }), () => fileOf(asked));
   });
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {

@@ -62,8 +62,12 @@ describe("the front page", () => {
     expect(home.querySelector('form[role="search"]')?.getAttribute("action")).toBe("/search");
   });
 
-  test("links no verdict that was retracted, not as a correction either", async () => {
-    expect(linksOf(await page("/")).filter((href) => href?.includes(price))).toEqual([]);
+  test("links no verdict that was retracted: its correction leads to the entry that says why", async () => {
+    const links = linksOf(await page("/")).filter((href) => href?.includes(price));
+    expect(links).toEqual([`/corrections#${price}-v2`]);
+    const entry = (await page("/corrections")).querySelector(`#${price}-v2`);
+    expect(entry?.textContent).toContain("Retracted");
+    expect(entry?.querySelector("a")?.getAttribute("href")).toBe(`/verdicts/${price}`);
   });
 });
 
@@ -105,7 +109,7 @@ describe("topics, claimants and outlets", () => {
   test("an outlet's page says what its articles were to each verdict", async () => {
     const outlet = await page("/outlets/reuters");
     expect(verdictsOn(outlet)).toHaveLength(4);
-    expect(textOf(outlet, "table")).toMatch(/It reported what a source told or showed it\d/);
+    expect(textOf(outlet, "table")).toMatch(/It reported what a source told or showed it2(?!\d)/);
     expect(textOf(outlet, ".verdict-list")).toContain("here: a first-hand source");
   });
 
@@ -268,7 +272,7 @@ describe("every list", () => {
     for (const path of lists().filter((one) => !one.startsWith("/claimants/"))) {
       const document = await page(path);
       expect(
-        linksOf(document).filter((href) => href?.includes(kyungki)),
+        linksOf(document).filter((href) => href?.startsWith(`/verdicts/${kyungki}`)),
         path,
       ).toEqual([]);
     }

@@ -57,6 +57,22 @@ test("the next draft changes nothing for readers; the next version stands with w
     expect((await ask(path)).status, path).toBe(404);
 });
 
+test("each version leads to its check, which says whether it holds, and finds what was never signed", async () => {
+  const check = /<section id="altered">.*?href="([^"]*)">Check it</s.exec(await text("/about/v/1"))?.[1];
+  expect(check).toBe("/verify?slug=%2Fabout&amp;version=1");
+  const first = await text("/verify?slug=%2Fabout&version=1");
+  expect(first).toContain("The record matches its signature");
+  expect(first).toContain("Version 1 holds no more.");
+  expect(first).toContain('href="/api/v1/pages/about/1"');
+  const newest = await text("/verify?slug=http%3A%2F%2Flocalhost%3A3000%2Fabout");
+  expect(newest).toContain("It is the version that holds now.");
+  expect(newest).toContain('href="/about/v/2"');
+  expect(await text("/verify?slug=%2Fabout%2Fv%2F3")).toContain("We have signed no version 3 of the page");
+  expect(await text("/verify?slug=%2Fpeople")).toContain("We have signed no version of the page");
+  // The same word alone is a verdict's name.
+  expect(await text("/verify?slug=about")).toContain("No such verdict");
+});
+
 test("the API serves what verifies against the published keys, each version by its number", async () => {
   const keys = (await (await ask("/.well-known/countersign-keys.json")).json()) as KeySet;
   for (const [path, version] of [

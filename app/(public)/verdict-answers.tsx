@@ -116,8 +116,14 @@ function retractedAnswer(
   status: 200 | 410,
 ): Promise<KeptAnswer> {
   const { record } = signed;
+  const withdrawn = verdict.versions.find(({ record }) => record.version === signed.record.previous.version);
   const page = () => (
-    <RetractedPage site={pub.site} signed={signed} versions={verdictVersions(verdict.versions)} />
+    <RetractedPage
+      site={pub.site}
+      signed={signed}
+      versions={verdictVersions(verdict.versions)}
+      before={withdrawn && isPublication(withdrawn) ? withdrawn.record : null}
+    />
   );
   const headers = { ...noIndex, "Content-Language": record.language, Link: links(pub, record, false) };
   return pageAnswer(pub, contentOf(verdict, "retraction"), page, { status, headers });

@@ -3,23 +3,30 @@ import { fitText, textWidth } from "@/components/reader/fit-text";
 import { chartInWords, type Chart, type ChartRow, type ChartTone } from "./chart-rows";
 import { placeOn } from "./chart-scale";
 
-const width = 340;
+/** As wide as a telephone, and as the column that readers read. */
+const widths = { narrow: 340, wide: 640 } as const;
 const inset = 8;
 const rowHeight = 42;
+const nameLine = 15;
 const namePx = 12.5;
 const axisHeight = 22;
 
-const x = (place: number) => Math.round((inset + place * (width - 2 * inset)) * 10) / 10;
+/** Where things stand across the picture: its width, and a place between 0 and 1 on the line. */
+type Across = { width: number; x: (place: number) => number };
+
+function across(width: number): Across {
+  return { width, x: (place) => Math.round((inset + place * (width - 2 * inset)) * 10) / 10 };
+}
 
 /** An arrowhead at an open end: the value may lie anywhere further on. */
 function Arrow({ at, y, way }: { at: number; y: number; way: 1 | -1 }) {
   return <path d={`M${at} ${y}l${-6 * way} -4.5v9z`} fill="currentColor" stroke="none" />;
 }
 
-function Mark({ row, y }: { row: ChartRow; y: number }) {
+function Mark({ row, y, at: { width, x } }: { row: ChartRow; y: number; at: Across }) {
   const [from, to] = [x(row.from), x(row.to)];
   const isPoint = !row.isOpenLow && !row.isOpenHigh && to - from < 1;
-  const at = row.isOpenLow ? to : from;
+  const end = row.isOpenLow ? to : from;
   const near = `M${Math.max(2, from - 13)} ${y}H${Math.min(width - 2, to + 13)}`;
   return (
     <g className="mark" fill="none" stroke="currentColor" opacity={row.tone === "apart" ? 0.7 : undefined}>
@@ -27,7 +34,7 @@ function Mark({ row, y }: { row: ChartRow; y: number }) {
       {isPoint ? null : <path d={`M${from} ${y}H${to}`} strokeWidth={row.tone === "apart" ? 1.5 : 4} />}
       {row.isOpenHigh ? <Arrow at={x(1) + 5} y={y} way={1} /> : null}
       {row.isOpenLow ? <Arrow at={x(0) - 5} y={y} way={-1} /> : null}
-      <End tone={row.tone} at={at} y={y} />
+      <End tone={row.tone} at={end} y={y} />
       {isPoint || row.isOpenLow || row.isOpenHigh ? null : <End tone={row.tone} at={to} y={y} />}
     </g>
   );
@@ -44,38 +51,71 @@ function End({ tone, at, y }: { tone: ChartTone; at: number; y: number }) {
   return <circle cx={at} cy={y} r={tone === "claim" ? 5.5 : 4.5} fill={fill} strokeWidth={1.6} />;
 }
 
-function Row({ row, index }: { row: ChartRow; index: number }) {
-  const top = index * rowHeight;
-  const room = width - textWidth(row.amount, namePx) - 14;
+/** A row with the lines of its name, and how far down it begins. */
+type Placed = { row: ChartRow; name: string[]; top: number };
+
+/** The rows one below the other: a name that is longer than the room beside its amount goes on in a second line. */
+function placed(rows: readonly ChartRow[], width: number): { rows: Placed[]; height: number } {
+  let top = 0;
+  const all = rows.map((row) => {
+    const room = width - textWidth(row.amount, namePx) - 14;
+    const name = fitText(row.name, Math.max(60, room), namePx, 2);
+    const at = { row, name, top };
+    top += heightOf(at);
+    return at;
+  });
+  return { rows: all, height: top };
+}
+
+function heightOf({ name }: Pick<Placed, "name">): number {
+  return rowHeight + (name.length - 1) * nameLine;
+}
+
+function Row({ placed: { row, name, top }, at }: { placed: Placed; at: Across }) {
   const weight = row.tone === "claim" ? 600 : undefined;
+  const line = top + heightOf({ name }) - 14;
   return (
     <g className={`of-${row.tone}`}>
-      <text x={1} y={top + 15} fontWeight={weight}>
-        {fitText(row.name, Math.max(60, room), namePx, 1)[0]}
-      </text>
-      <text x={width - 1} y={top + 15} textAnchor="end" fontWeight={600}>
+      {name.map((words, index) => (
+        <text key={index} x={1} y={top + 15 + index * nameLine} fontWeight={weight}>
+          {words}
+        </text>
+      ))}
+      <text x={at.width - 1} y={top + 15} textAnchor="end" fontWeight={600}>
         {row.amount}
       </text>
-      <path d={`M${x(0)} ${top + 28}H${x(1)}`} stroke="currentColor" opacity={0.22} />
-      <Mark row={row} y={top + 28} />
+      <path d={`M${at.x(0)} ${line}H${at.x(1)}`} stroke="currentColor" opacity={0.22} />
+      <Mark row={row} y={line} at={at} />
     </g>
   );
 }
 
+type Props = {
+  chart: Chart;
+  words: ReaderWords;
+  size?: keyof typeof widths;
+  /** Beside `chart`. */
+  className?: string;
+};
+
 /** Figures on one line, drawn on the server: where each lies, how far it reaches and which does not fit. */
-export function FigureChart({ chart, words }: { chart: Chart; words: ReaderWords }) {
+export function FigureChart({ chart, words, size = "narrow", className = "" }: Props) {
   const { scale, rows } = chart;
-  const height = rows.length * rowHeight + axisHeight;
+  const at = across(widths[size]);
+  const { width, x } = at;
+  const drawn = placed(rows, width);
+  const height = drawn.height + axisHeight;
   const claim = rows.find(({ tone }) => tone === "claim");
   const guide = claim ? x(claim.isOpenLow ? claim.to : claim.from) : null;
-  // It stops above each row's words, so that it never runs through them.
-  const guideLine = rows.map(
-    (_, index) => `M${guide} ${index * rowHeight + (index === 0 ? 28 : 20)}V${(index + 1) * rowHeight}`,
-  );
+  // It runs from the claim's line down, and stops above each row's words, so that it never runs through them.
+  const guideLine = drawn.rows.map((one, index) => {
+    const bottom = one.top + heightOf(one);
+    return `M${guide} ${bottom - (index === 0 ? 14 : 22)}V${bottom}`;
+  });
   const last = scale.ticks.length - 1;
   return (
     <svg
-      className="chart"
+      className={`chart ${className}`.trim()}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
@@ -86,8 +126,8 @@ export function FigureChart({ chart, words }: { chart: Chart; words: ReaderWords
       {guide === null ? null : (
         <path d={guideLine.join("")} stroke="currentColor" strokeDasharray="2 3" opacity={0.5} />
       )}
-      {rows.map((row, index) => (
-        <Row key={row.key} row={row} index={index} />
+      {drawn.rows.map((one) => (
+        <Row key={one.row.key} placed={one} at={at} />
       ))}
       {scale.ticks.map(({ value, label }, index) => (
         <text

@@ -212,7 +212,8 @@ export function FiguresCompared({ record, words }: Said) {
       <h2>{title}</h2>
       {chartsOf(rows, { record, words }).map((chart) => (
         <figure key={chart.rows[0]?.key} className="route-figure">
-          <FigureChart chart={chart} words={words} />
+          <FigureChart chart={chart} words={words} size="wide" className="route wide" />
+          <FigureChart chart={chart} words={words} className="route narrow" />
           <figcaption className="key">
             <ChartKey chart={chart} words={words} />
           </figcaption>

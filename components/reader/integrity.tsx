@@ -2,7 +2,38 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { bundlePath, readerPaths, recordPath, spokenPath, verifyPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
+type AlteredProps = {
+  sha256: string;
+  links: readonly { href: string; text: string }[];
+  /** What a check can tell, and what it cannot. */
+  shows: string;
+  words: ReaderWords;
+};
+
 /** "Has this page been altered?": the hash, where to check it, and what a check can and cannot tell. */
+export function Altered({ sha256, links, shows, words }: AlteredProps) {
+  const groups = sha256.match(/.{1,8}/g) ?? [sha256];
+  const { title, hash } = words.verdict.altered;
+  return (
+    <section id="altered">
+      <h2>{title}</h2>
+      <p>
+        <span className="quiet">{hash}</span>
+        <code className="hash">{groups.join(" ")}</code>
+      </p>
+      <ul className="inline">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{shows}</p>
+    </section>
+  );
+}
+
+/** The same for a version of a verdict. */
 export function Integrity({
   site,
   slug,
@@ -22,8 +53,7 @@ export function Integrity({
   isRetraction?: boolean;
   words: ReaderWords;
 }) {
-  const groups = sha256.match(/.{1,8}/g) ?? [sha256];
-  const { title, hash, check, record, bundle, keys, shows, showsRetraction } = words.verdict.altered;
+  const { check, record, bundle, keys, shows, showsRetraction } = words.verdict.altered;
   const links = [
     { href: spokenPath(site, verifyPath(slug, version)), text: check },
     { href: recordPath(slug, version), text: record },
@@ -31,20 +61,6 @@ export function Integrity({
     { href: readerPaths.keys, text: keys },
   ];
   return (
-    <section id="altered">
-      <h2>{title}</h2>
-      <p>
-        <span className="quiet">{hash}</span>
-        <code className="hash">{groups.join(" ")}</code>
-      </p>
-      <ul className="inline">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-      <p className="quiet">{isRetraction ? showsRetraction : shows}</p>
-    </section>
+    <Altered sha256={sha256} links={links} shows={isRetraction ? showsRetraction : shows} words={words} />
   );
 }

@@ -102,12 +102,14 @@ const item = {
 };
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
 const later = { version: 3, change: "correction" as const, publishedAt: record.publishedAt };
+const subject = { of: "verdict" as const, slug: "1" };
+const aboutUs = { of: "page" as const, page: "about" as const };
 const checked = {
-  ...{ outcome: "matches" as const, slug: "1", version: 2, kind: "publication" as const },
+  ...{ outcome: "matches" as const, subject, version: 2, isRetraction: false },
   ...{ later, sha256: "", signature: "" },
 };
 const typed = { slug: "1", version: "0" };
-const differing = { outcome: "differs" as const, slug: "1", version: 2, reason: "unreadable" as const };
+const differing = { outcome: "differs" as const, subject, version: 2, reason: "unreadable" as const };
 const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
 
 const counts = [{ rating: "disputed", label: record.rating.label, count: 3 }];
@@ -185,7 +187,16 @@ const pages: [string, ReactElement][] = [
   ["verify", <VerifyPage key="v" site={site} result={matching} />],
   [
     "verify, unknown",
-    <VerifyPage key="u" site={site} result={{ outcome: "unknown", slug: "1", version: 2 }} />,
+    <VerifyPage key="u" site={site} result={{ outcome: "unknown", subject, version: 2 }} />,
+  ],
+  ["verify, a page,", <VerifyPage key="vp" site={site} result={{ ...matching, subject: aboutUs }} />],
+  [
+    "verify, a page unsigned,",
+    <VerifyPage key="up" site={site} result={{ outcome: "unknown", subject: aboutUs, version: 2 }} />,
+  ],
+  [
+    "verify, a page that differs,",
+    <VerifyPage key="dp" site={site} result={{ ...differing, subject: aboutUs }} />,
   ],
   ["verify, differs,", <VerifyPage key="d" site={site} result={differing} />],
   ...(["name", "version"] as const).map((problem): [string, ReactElement] => [
@@ -194,7 +205,7 @@ const pages: [string, ReactElement][] = [
   ]),
   [
     "verify, retraction,",
-    <VerifyPage key="w" site={site} result={{ ...matching, kind: "retraction", later: null }} />,
+    <VerifyPage key="w" site={site} result={{ ...matching, isRetraction: true, later: null }} />,
   ],
   ["report", <ReportErrorPage key="r" site={site} slug="1" finding="Так" />],
   ["report, sent", <ReportErrorPage key="s" site={site} slug={null} finding={null} isSent />],

@@ -45,6 +45,16 @@ export function spokenPath(site: ReaderSite, path: string): string {
   return path === "/" ? `/${site.speaks}` : `/${site.speaks}${path}`;
 }
 
+/** The entry of a version in the list of corrections, while it is among the newest. */
+export function correctionPath(site: ReaderSite, slug: string, version: number): string {
+  return `${spokenPath(site, readerPaths.corrections)}#${correctionId(slug, version)}`;
+}
+
+/** What that entry is called in its page. */
+export function correctionId(slug: string, version: number): string {
+  return `${slug}-v${version}`;
+}
+
 export function verdictPath(slug: string): string {
   return `/verdicts/${encodeURIComponent(slug)}`;
 }
@@ -71,6 +81,11 @@ export function bundlePath(slug: string, version: number): string {
 
 export function verifyPath(slug: string, version: number): string {
   return `${readerPaths.verify}?${new URLSearchParams({ slug, version: String(version) }).toString()}`;
+}
+
+/** Where one version of a page that the newsroom writes about itself is checked. */
+export function verifyPagePath(page: SitePageName, version: number): string {
+  return verifyPath(sitePagePath(page), version);
 }
 
 export function reportPath(slug: string): string {

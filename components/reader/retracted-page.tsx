@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { RetractionRecord, SignedRecord } from "@/lib/publications/record";
+import type { PublicationRecord, RetractionRecord, SignedRecord } from "@/lib/publications/record";
 import { readerWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
+import { ClaimCard } from "./claim-card";
 import { Integrity } from "./integrity";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
@@ -15,38 +16,53 @@ type Props = {
   site: ReaderSite;
   signed: SignedRecord<RetractionRecord>;
   versions: readonly VerdictVersion[];
+  /** The version that was withdrawn, which says whose claim it was about; `null` while its text is withheld. */
+  before: PublicationRecord | null;
 };
+
+/** The claim with who, when and where, as the withdrawn version has it, and nothing that rates it or a part of it. */
+function About({ site, signed: { record }, before }: Props) {
+  const words = readerWords(site.speaks);
+  if (before !== null)
+    return (
+      <ClaimCard
+        record={{ ...before, claim: { ...before.claim, why: null }, parts: [], overrides: [] }}
+        ratings={[]}
+        words={words}
+      />
+    );
+  return (
+    <section>
+      <h2>{words.verdict.retracted.about}</h2>
+      <p className="prose" {...contentIn(record.language, words)}>
+        {record.claim.text}
+      </p>
+    </section>
+  );
+}
 
 function Why({ site, signed: { record } }: Props) {
   const words = readerWords(site.speaks);
   const own = contentIn(record.language, words);
-  const { why, selfSigned, about, withdrawn, before } = words.verdict.retracted;
+  const { why, selfSigned, withdrawn, before } = words.verdict.retracted;
   const earlier = (inside: ReactNode) => (
     <a href={versionPath(record.slug, record.previous.version)}>{inside}</a>
   );
   return (
-    <>
-      <section>
-        <h2>{about}</h2>
-        <p className="prose" {...own}>
-          {record.claim.text}
-        </p>
+    <section>
+      <h2>{why}</h2>
+      <p className="prose" {...own}>
+        {record.reason}
+      </p>
+      {record.signer.selfSigned === null ? null : (
         <p className="meta">
-          {withdrawn} <Phrase say={before(record.previous.version)} with={{ link: earlier }} />
+          {selfSigned} <bdi {...own}>{record.signer.selfSigned.reason}</bdi>
         </p>
-      </section>
-      <section>
-        <h2>{why}</h2>
-        <p className="prose" {...own}>
-          {record.reason}
-        </p>
-        {record.signer.selfSigned === null ? null : (
-          <p className="meta">
-            {selfSigned} <bdi {...own}>{record.signer.selfSigned.reason}</bdi>
-          </p>
-        )}
-      </section>
-    </>
+      )}
+      <p className="meta">
+        {withdrawn} <Phrase say={before(record.previous.version)} with={{ link: earlier }} />
+      </p>
+    </section>
   );
 }
 
@@ -80,7 +96,8 @@ export function RetractedPage(props: Props) {
             />
           </p>
           <h1>{said.title}</h1>
-          <Why site={site} signed={signed} versions={versions} />
+          <About {...props} site={site} />
+          <Why {...props} site={site} />
         </article>
         <div className="side">
           <VersionList versions={versions} shown={version} language={language} words={words} />

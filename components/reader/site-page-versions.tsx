@@ -4,7 +4,8 @@ import type { ReaderWords } from "@/lib/words/reader";
 import type { DiffPart } from "@/lib/publications/word-diff";
 import { clipDiff } from "./clip-diff";
 import { Dotted } from "./dotted";
-import { readerPaths, sitePagePath, sitePageRecordPath, spokenPath } from "./reader-paths";
+import { Altered } from "./integrity";
+import { readerPaths, sitePagePath, sitePageRecordPath, spokenPath, verifyPagePath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 import { When } from "./when";
 
@@ -53,6 +54,7 @@ type Props = { site: ReaderSite; versions: readonly SignedPage[]; shown: number;
 /** Every signed version, newest first, each with what it changed; then how to check the one on show. */
 export function SitePageVersions({ site, versions, shown, words }: Props) {
   const say = words.sitePages;
+  const { altered } = words.verdict;
   const signed = versions[shown - 1];
   if (!signed) return null;
   const { page } = signed.record;
@@ -88,14 +90,16 @@ export function SitePageVersions({ site, versions, shown, words }: Props) {
           })}
         </ol>
       </section>
-      <section id="altered">
-        <h2>{say.altered}</h2>
-        <code className="hash">{(signed.sha256.match(/.{1,8}/g) ?? []).join(" ")}</code>
-        <p className="meta">
-          <a href={sitePageRecordPath(page, shown)}>{say.record}</a> ·{" "}
-          <a href={readerPaths.keys}>{say.keys}</a>
-        </p>
-      </section>
+      <Altered
+        sha256={signed.sha256}
+        links={[
+          { href: spokenPath(site, verifyPagePath(page, shown)), text: altered.check },
+          { href: sitePageRecordPath(page, shown), text: altered.record },
+          { href: readerPaths.keys, text: altered.keys },
+        ]}
+        shows={altered.showsPage}
+        words={words}
+      />
     </>
   );
 }

@@ -94,7 +94,11 @@ const pages: [string, ReactElement][] = [
   ["verify", <VerifyPage key="p" site={site} result={null} />],
   [
     "verify, unknown",
-    <VerifyPage key="p" site={site} result={{ outcome: "unknown", slug: evil, version: null }} />,
+    <VerifyPage
+      key="p"
+      site={site}
+      result={{ outcome: "unknown", subject: { of: "verdict", slug: evil }, version: null }}
+    />,
   ],
   ["not found", <NotFoundPage key="p" site={site} />],
   ["problem", <ProblemPage key="p" site={site} reference="abc" />],

@@ -91,7 +91,7 @@ sup.cite a:hover{text-decoration:underline}
 .route-figure figcaption strong{color:var(--ink)}
 .route-figure .key{font:var(--tiny);color:var(--ink-3);margin:10px 0 4px}
 .route-figure table{margin-top:8px}
-.route,.chart{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}.chart{max-width:30em;margin:0}
+.route,.chart{display:block;width:100%;height:auto;margin-top:14px;font-family:var(--sans);font-size:12.5px;direction:ltr}.chart{margin:0}
 .route.narrow{display:none}
 .route text{fill:var(--ink)}.route .name{font-size:13px;font-weight:600}
 .route :is(.note,.heading,.head){fill:var(--ink-3)}

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { gzipSync } from "node:zlib";
+import type { PublicationRecord } from "@/lib/publications/record";
 import { describe, expect, test } from "vitest";
 import {
   exampleNotice,
@@ -209,7 +210,9 @@ describe("an old version", () => {
     expect(badge(html)).not.toContain("<s>");
     const retracted = { ...current, version: 3, kind: "retraction" as const };
     const withdrawn = badge(verdictHtml({ version: 1, correction: null }, { current: retracted }));
-    expect(withdrawn).toMatch(/class="badge quiet".*<s><strong>Disputed<\/strong><\/s>/);
+    expect(withdrawn).toMatch(
+      /class="badge quiet".*<s><strong>Disputed<\/strong>.*the evidence shows it is wrong<\/span><\/s>/,
+    );
     expect(withdrawn).toContain('data-shape="square-cross"');
   });
 
@@ -226,14 +229,29 @@ describe("an old version", () => {
 });
 
 describe("a retraction", () => {
-  test("gives the reason and no rating", () => {
-    const html = renderToStaticMarkup(
+  const retracted = (before: PublicationRecord | null) =>
+    renderToStaticMarkup(
       <RetractedPage
         site={exampleSite}
         signed={signedExample(exampleRetraction)}
         versions={exampleVersions}
+        before={before}
       />,
     );
+
+  test("says whose claim it was about, where and when, before the reason, and rates no part of it", () => {
+    const parts = [{ text: "a part", central: true, rating: "disputed" }];
+    const html = retracted({ ...exampleRecord, parts });
+    const card = /<section class="claim".*?<\/section>/s.exec(html)![0];
+    expect(card).toContain(exampleRecord.claim.appearance!.outlet!);
+    expect(card).toContain('dateTime="2024-06-28T14:26"');
+    expect(html.lastIndexOf(exampleRetraction.reason)).toBeGreaterThan(html.indexOf(card));
+    expect(withoutCode(html)).not.toMatch(/Disputed|a part|class="rating/);
+  });
+
+  test("gives the reason and no rating", () => {
+    const html = retracted(null);
+    expect(wordsOf(html)).toContain(exampleRetraction.claim.text);
     expect(wordsOf(html)).toContain(exampleRetraction.reason);
     expect(withoutCode(html)).not.toMatch(/Disputed|class="badge|class="rating|data-shape|ld\+json/);
     expect(html).toContain("noindex");

@@ -82,24 +82,26 @@ function Crumb({ site, record, checkedAt, draft, words }: CrumbProps) {
   );
 }
 
-/** The rating of a verdict that was retracted has no colour, and its word is struck out. */
+/** The rating of a verdict that was retracted has no colour, and is struck out with its meaning. */
 function Heading({ record, words, isWithdrawn }: Said & { isWithdrawn: boolean }) {
   const { rating } = record;
   const own = contentIn(record.language, words);
-  const label = <strong>{rating.label}</strong>;
+  const said = (
+    <>
+      <strong>{rating.label}</strong>{" "}
+      {rating.meaning === "" ? null : (
+        <span className="meaning">
+          <span className="sr-only">: </span>
+          {rating.meaning}
+        </span>
+      )}
+    </>
+  );
   return (
     <>
       <p className={`badge ${isWithdrawn ? "quiet" : `tone-${ratingTone(rating)}`}`}>
         {rating.code === "" ? null : <RatingMark rating={rating} size={24} />}
-        <span {...own}>
-          {isWithdrawn ? <s>{label}</s> : label}{" "}
-          {rating.meaning === "" ? null : (
-            <span className="meaning">
-              <span className="sr-only">: </span>
-              {rating.meaning}
-            </span>
-          )}
-        </span>
+        <span {...own}>{isWithdrawn ? <s>{said}</s> : said}</span>
       </p>
       <h1 {...own}>{record.finding}</h1>
     </>

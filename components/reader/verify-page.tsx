@@ -1,30 +1,56 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { UnreadableAsk } from "@/lib/publications/asked-record";
-import type { RecordCheck } from "@/lib/publications/record-check";
+import type { RecordCheck, RecordSubject } from "@/lib/publications/record-check";
+import { sitePageNames } from "@/lib/site-pages/pages";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, recordPath, spokenPath, verdictPath, versionPath } from "./reader-paths";
+import {
+  readerPaths,
+  recordPath,
+  sitePagePath,
+  sitePageRecordPath,
+  spokenPath,
+  verdictPath,
+  versionPath,
+} from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
+import { ByYourself } from "./verify-by-yourself";
 import { When } from "./when";
 
 type Said = { site: ReaderSite; words: ReaderWords };
 type Matching = Extract<RecordCheck, { outcome: "matches" }>;
 
-/** Whether what was checked still holds: a signature holds for good, a verdict may not. */
+/** What a record is of, in words and by its addresses. */
+function namesOf(subject: RecordSubject, { site, words }: Said) {
+  if (subject.of === "page") {
+    const { page } = subject;
+    return {
+      name: words.sitePages.titles[page],
+      now: spokenPath(site, sitePagePath(page)),
+      at: (version: number) => spokenPath(site, sitePagePath(page, version)),
+      record: (version: number) => sitePageRecordPath(page, version),
+    };
+  }
+  const { slug } = subject;
+  return {
+    name: slug,
+    now: verdictPath(slug),
+    at: (version: number) => versionPath(slug, version),
+    record: (version: number) => recordPath(slug, version),
+  };
+}
+
+/** Whether what was checked still holds: a signature holds for good, a verdict or a page may not. */
 function Standing({
-  result: { slug, version, kind, later },
+  result: { subject, version, isRetraction, later },
+  site,
   words,
-}: {
-  result: Matching;
-  words: ReaderWords;
-}) {
+}: Said & { result: Matching }) {
   const said = words.verify.standing;
-  const now = (inside: ReactNode) => <a href={verdictPath(slug)}>{inside}</a>;
+  const now = (inside: ReactNode) => <a href={namesOf(subject, { site, words }).now}>{inside}</a>;
   if (later === null)
-    return (
-      <p>{kind === "retraction" ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>
-    );
+    return <p>{isRetraction ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>;
   if (later.change === "differs")
     return (
       <p className="note-box">
@@ -50,21 +76,23 @@ function Standing({
   );
 }
 
-function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
+function Matches({ result, site, words }: Said & { result: Matching }) {
   const said = words.verify.matches;
-  const record = (inside: ReactNode) => <a href={recordPath(result.slug, result.version)}>{inside}</a>;
+  const { subject, version } = result;
+  const { name, at, record: recordAt } = namesOf(subject, { site, words });
+  const record = (inside: ReactNode) => <a href={recordAt(version)}>{inside}</a>;
   const facts: [string, ReactNode][] = [
     [
-      said.verdict,
+      said[subject.of],
       <>
-        <a href={versionPath(result.slug, result.version)}>
-          {result.slug}, {said.version(result.version)}
+        <a href={at(version)}>
+          {name}, {said.version(version)}
         </a>
       </>,
     ],
     [said.signedBy, <bdi key="signer">{result.signerName}</bdi>],
     [
-      result.kind === "retraction" ? said.retracted : said.published,
+      result.isRetraction ? said.retracted : said.published,
       <When key="when" iso={result.publishedAt} words={words} exact />,
     ],
     ["SHA-256", <code key="hash">{result.sha256}</code>],
@@ -75,9 +103,9 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
   return (
     <section id="result">
       <h2>{said.title}</h2>
-      <Standing result={result} words={words} />
+      <Standing result={result} site={site} words={words} />
       <dl className="wide">
-        {facts.flatMap(([name, fact]) => [<dt key={`${name} dt`}>{name}</dt>, <dd key={name}>{fact}</dd>])}
+        {facts.flatMap(([fact, value]) => [<dt key={`${fact} dt`}>{fact}</dt>, <dd key={fact}>{value}</dd>])}
       </dl>
       <p>
         <Phrase say={said.after} with={{ link: record }} />
@@ -108,25 +136,29 @@ type Checked = RecordCheck | UnreadableAsk;
 
 function Result({ result, site, words }: Said & { result: Checked }) {
   if (result.outcome === "unreadable") return <Unreadable result={result} site={site} words={words} />;
-  if (result.outcome === "matches") return <Matches result={result} words={words} />;
+  const { name } = namesOf(result.subject, { site, words });
+  if (result.outcome === "matches") return <Matches result={result} site={site} words={words} />;
   if (result.outcome === "differs") {
-    const { title, text, reasons } = words.verify.differs;
+    const { title, of, reasons } = words.verify.differs;
     const report = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.report)}>{inside}</a>;
     const reason = reasons[result.reason];
     return (
       <section id="result">
         <h2>{title}</h2>
         <p className="note-box">
-          <Phrase say={text} with={{ version: result.version, slug: result.slug, reason, link: report }} />
+          <Phrase
+            say={of[result.subject.of]}
+            with={{ version: result.version, name, reason, link: report }}
+          />
         </p>
       </section>
     );
   }
-  const { title, text, textOf } = words.verify.unknown;
+  const { title, text, textOf } = words.verify.unknown[result.subject.of];
   return (
     <section id="result">
       <h2>{title}</h2>
-      <p>{result.version === null ? text(result.slug) : textOf(result.slug, result.version)}</p>
+      <p>{result.version === null ? text(name) : textOf(name, result.version)}</p>
     </section>
   );
 }
@@ -159,7 +191,12 @@ function Form({ site, words, slug, version }: Said & { slug: string; version: st
 function InBrowser({ words }: { words: ReaderWords }) {
   const said = words.verify.inBrowser;
   return (
-    <section id="in-browser" hidden data-words={JSON.stringify(words.verifyScript)}>
+    <section
+      id="in-browser"
+      hidden
+      data-words={JSON.stringify(words.verifyScript)}
+      data-pages={sitePageNames.join(" ")}
+    >
       <h2>{said.title}</h2>
       <p>{said.text}</p>
       <form className="stacked">
@@ -176,46 +213,12 @@ function InBrowser({ words }: { words: ReaderWords }) {
   );
 }
 
-/** A command line to copy: it breaks between its words only, and a hyphen or a dot is none. */
-function Command({ line }: { line: string }) {
-  return (
-    <code dir="ltr">
-      {line.split(" ").map((word, index) => (
-        <Fragment key={index}>
-          {index === 0 ? null : " "}
-          <span className="nowrap">{word}</span>
-        </Fragment>
-      ))}
-    </code>
-  );
-}
-
-function ByYourself({ words }: { words: ReaderWords }) {
-  const said = words.verify.alone;
-  const linkTo = (href: string) => (inside: ReactNode) => <a href={href}>{inside}</a>;
-  return (
-    <section id="offline">
-      <h2>{said.title}</h2>
-      <ol>
-        <li>{said.bundle}</li>
-        <li>
-          <Phrase say={said.program} with={{ link: linkTo(readerPaths.verifyProgram) }} />
-        </li>
-        <li>
-          <Phrase say={said.keys} with={{ link: linkTo(readerPaths.keys) }} />
-        </li>
-        <li>
-          <Phrase
-            say={said.run}
-            with={{ code: <Command line="node verify-bundle.mjs bundle.zip --keys keys.json" /> }}
-          />
-        </li>
-      </ol>
-      <p>
-        <Phrase say={said.how} with={{ code: <code>countersign-record-v1</code> }} />
-      </p>
-    </section>
-  );
+/** What stands in the form's fields beside a result. */
+function typedFor(result: Checked): { slug: string; version: string } {
+  if (result.outcome === "unreadable") return result.typed;
+  const { subject, version } = result;
+  const slug = subject.of === "page" ? sitePagePath(subject.page) : subject.slug;
+  return { slug, version: String(version ?? "") };
 }
 
 /** "Has this page been altered?": the check by our server, the check without it, and what both can tell. */
@@ -223,10 +226,7 @@ export function VerifyPage({ site, result }: { site: ReaderSite; result: Checked
   const words = readerWords(site.speaks);
   const { title, description, shows, showsNot } = words.verify;
   const said = { site, words };
-  const typed =
-    result?.outcome === "unreadable"
-      ? result.typed
-      : { slug: result?.slug ?? "", version: String(result?.version ?? "") };
+  const typed = result === null ? { slug: "", version: "" } : typedFor(result);
   return (
     <ReaderDocument
       site={site}

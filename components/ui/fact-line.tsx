@@ -1,18 +1,30 @@
 import { Fragment, type ReactNode } from "react";
 
 /**
- * Short facts with middle dots between them; absent ones leave no dot behind. A line breaks after a dot, and within a
- * fact only where that is longer than the line.
+ * Short facts with middle dots between them; absent ones leave no dot behind, and no line begins or ends with one: a dot
+ * stands before its fact, and where the fact begins a line the dot falls outside the edge, where it is cut off. A line
+ * breaks within a fact only where that is longer than the line. Dots are not read out.
  */
 export function FactLine({ facts }: { facts: readonly ReactNode[] }) {
   const shown = facts.filter((fact) => fact !== null && fact !== undefined && fact !== false && fact !== "");
-  return shown.map((fact, index) => (
-    <Fragment key={index}>
-      {index > 0 ? " " : null}
-      <span className="inline-block">
-        {fact}
-        {index < shown.length - 1 ? " ·" : null}
+  return (
+    // The edge is four pixels out, so that the ring around a focused link is whole.
+    <span className="-ms-1 block overflow-x-clip ps-1">
+      <span className="-ms-[0.8em] block">
+        {shown.map((fact, index) => (
+          <Fragment key={index}>
+            {index > 0 ? " " : null}
+            <span className="inline-block ps-[0.8em]">
+              {index > 0 ? (
+                <span aria-hidden className="-ms-[0.8em] inline-block w-[0.8em]">
+                  {"· "}
+                </span>
+              ) : null}
+              {fact}
+            </span>
+          </Fragment>
+        ))}
       </span>
-    </Fragment>
-  ));
+    </span>
+  );
 }

@@ -40,7 +40,7 @@ export function FieldShell({
       </label>
       <FieldName name={name} label={called ?? label} />
       {hint ? (
-        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-3">
+        <p id={`${id}-hint`} className="mb-1.5 text-sm text-ink-3">
           {hint}
         </p>
       ) : null}

@@ -9,6 +9,7 @@ const calm: DeskState = {
   isRetracted: false,
   correction: null,
   notices: [],
+  isNoticePrepared: false,
   isWithheld: false,
   isWithholdingAsked: false,
 };
@@ -25,6 +26,7 @@ it.each([
   [{ correction }, ["correction in work"]],
   [{ correction: { ...correction, state: "ready" } }, ["correction waits for an editor’s signature"]],
   [{ correction: { ...correction, state: "ready", publishAt: now } }, ["correction signed, to be published"]],
+  [{ isNoticePrepared: true }, ["notice waits for an editor’s signature"]],
   [{ isWithheld: true }, ["withheld from readers"]],
   [{ isWithholdingAsked: true }, ["withholding waits for its second signature"]],
 ] as [Partial<DeskState>, string[]][])("%j is said in words", (state, said) => {
@@ -38,7 +40,10 @@ it("leads to the open correction, but inside a link it is words alone, and where
 });
 
 it("keeps the desk's own work from who does not see the claim, and an asked withholding from who may not withhold", () => {
-  const all: DeskState = { ...calm, correction, notices: ["outdated"], isWithholdingAsked: true };
+  const all: DeskState = {
+    ...calm,
+    ...{ correction, notices: ["outdated"], isNoticePrepared: true, isWithholdingAsked: true },
+  };
   expect(shownTo(all, { seesClaim: false, mayWithhold: true })).toEqual({ ...calm, notices: ["outdated"] });
   expect(shownTo(all, { seesClaim: true, mayWithhold: false })).toEqual({
     ...all,

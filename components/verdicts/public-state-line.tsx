@@ -15,10 +15,12 @@ type Props = {
 
 /** What is said beside what is public of a claim: notices that readers see, a correction in work, words to be withheld. */
 export function PublicStateLine({ claimId, state, now, isPlain }: Props) {
-  const { notices, correction, isWithheld, isWithholdingAsked } = state;
+  const { notices, correction, isNoticePrepared, isWithheld, isWithholdingAsked } = state;
   const to = (href: string, words: ReactNode) => (isPlain ? words : <Link href={href}>{words}</Link>);
   const said: [string, ReactNode][] = notices.map((kind) => [kind, `notice: ${noticeKindWords[kind]}`]);
   if (correction) said.push(["correction", to(places.correction(claimId), correctionWords(correction, now))]);
+  if (isNoticePrepared)
+    said.push(["prepared", to(places.claim(claimId), "notice waits for an editor’s signature")]);
   if (isWithheld) said.push(["withheld", "withheld from readers"]);
   if (isWithholdingAsked)
     said.push(["asked", to(places.withholding(claimId), "withholding waits for its second signature")]);

@@ -32,7 +32,7 @@ async function choose(page: Page, zip: Uint8Array): Promise<void> {
 test("a reader names a verdict and their own browser checks it, then a file they saved", async ({ as }) => {
   const [page, slug] = [await as("reader"), await aSlug()];
   await page.goto("/verify");
-  await page.getByLabel("The verdict’s address").fill(`${new URL(page.url()).origin}/verdicts/${slug}`);
+  await page.getByLabel("The page’s address").fill(`${new URL(page.url()).origin}/verdicts/${slug}`);
   await page.getByRole("button", { name: "Fetch and check" }).click();
   await expect(result(page).getByRole("heading")).toHaveText("Every check passed.");
   expect(await itemsWith(page, "Passed")).toHaveLength(7);
@@ -50,7 +50,7 @@ test("a reader names a verdict and their own browser checks it, then a file they
   await expect(result(page).getByRole("heading")).toHaveText(
     "It does not hold: signature, key validity, checkpoint signature.",
   );
-  await page.getByLabel("The verdict’s address").fill("never-published");
+  await page.getByLabel("The page’s address").fill("never-published");
   await page.getByRole("button", { name: "Fetch and check" }).click();
   await expect(result(page)).toContainText("We have published nothing under that name");
   await page.goto(`/uk/verify?slug=${slug}`);
@@ -93,7 +93,7 @@ test("without scripts our server checks, and the page explains the program", asy
   const [page, slug] = [await as("reader", { javaScriptEnabled: false }), await aSlug()];
   await page.goto("/verify");
   await expect(page.getByRole("heading", { name: "Check in this browser" })).toBeHidden();
-  await page.getByLabel("The verdict’s address").fill(slug);
+  await page.getByLabel("The page’s address").fill(slug);
   await page.getByRole("button", { name: "Check" }).click();
   await expect(page.getByRole("heading", { name: "The record matches its signature" })).toBeVisible();
   await expect(page.getByRole("link", { name: "program verify-bundle.mjs" })).toBeVisible();

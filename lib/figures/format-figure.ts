@@ -2,7 +2,8 @@ import { saidBound } from "./bounds";
 import { isDenied } from "./denials";
 import type { Figure } from "./figure";
 
-const SIGNS: Record<string, string> = {
+/** The signs of currencies that have one of their own, by ISO 4217: one way of writing each, wherever its name is not said. */
+export const currencySigns: Readonly<Record<string, string>> = {
   USD: "$",
   EUR: "€",
   GBP: "£",
@@ -45,7 +46,7 @@ function withUnit(figure: Figure, amount: string): string {
   if (unit === null) return amount;
   if (measure === "percent") return `${amount}%`;
   if (measure !== "money") return `${amount} ${unit}`;
-  const sign = SIGNS[unit];
+  const sign = currencySigns[unit];
   return sign === undefined ? `${unit} ${amount}` : sign + amount;
 }
 

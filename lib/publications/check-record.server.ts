@@ -1,92 +1,104 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
+import type { SitePageRecord } from "../site-pages/record";
 import type { AnyRecord, SignedRecord } from "./record";
-import type { LaterRecord, RecordCheck, RecordProblem } from "./record-check";
-import { verifyRecord } from "./sign";
+import type { LaterRecord, RecordCheck, RecordProblem, RecordSubject } from "./record-check";
+import { verifyPage, verifyRecord, type KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
+import { parseRecord } from "./verified-versions";
 
 const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
 
-/** Why this record, read beside the one before it, is not what was signed; `null` when it is. */
-function problemOf(
-  signed: SignedRecord,
-  at: { slug: string; version: number },
+/** A version as it is kept. */
+type Row = { version: number; recordText: string; sha256: string; signature: string; keyId: string };
+
+/** A verdict's record, or a page's. */
+type CheckedRecord = AnyRecord | SitePageRecord;
+
+/** The last two kept versions of a subject, newest first: from `from` on and up to `to`, where those are given. */
+function lastTwo(subject: RecordSubject, { from, to }: { from?: number; to?: number }): Promise<Row[]> {
+  const version = { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lte: to }) };
+  const newestFirst = { orderBy: { version: "desc" }, take: 2, select } as const;
+  return subject.of === "verdict"
+    ? db().publication.findMany({ where: { slug: subject.slug, version }, ...newestFirst })
+    : db().siteVersion.findMany({ where: { page: subject.page, version }, ...newestFirst });
+}
+
+/** Whether a record was signed as this version of this subject, under whatever signature. */
+function isOf(record: CheckedRecord, subject: RecordSubject, version: number): boolean {
+  const isSubject =
+    record.type === "countersign-page"
+      ? subject.of === "page" && record.page === subject.page
+      : subject.of === "verdict" && record.slug === subject.slug;
+  return isSubject && record.version === version;
+}
+
+/** A page's signature is worthless under a verdict, and the other way round: which one it must be, the address says. */
+function verified(signed: SignedRecord<CheckedRecord>, subject: RecordSubject, keys: KeySet) {
+  return subject.of === "page"
+    ? verifyPage(signed as SignedRecord<SitePageRecord>, keys)
+    : verifyRecord(signed as SignedRecord<AnyRecord>, keys);
+}
+
+type Read = { record: CheckedRecord; problem: null } | { record: null; problem: RecordProblem };
+
+/** The record of a row, read beside the one before it, or why it is not what was signed. */
+function readRow(
+  { recordText, version, ...rest }: Row,
+  subject: RecordSubject,
   beforeSha256: string | null,
-  keys: Awaited<ReturnType<typeof loadKeySet>>,
-): RecordProblem | null {
-  const check = verifyRecord(signed, keys);
-  if (!check.ok) return check.reason;
-  const { record } = signed;
-  if (record.slug !== at.slug || record.version !== at.version) return "another-address";
-  if ((record.previous?.sha256 ?? null) !== beforeSha256) return "another-before";
-  return null;
+  keys: KeySet,
+): Read {
+  const record = parseRecord<CheckedRecord>(recordText);
+  const differs = (problem: RecordProblem): Read => ({ record: null, problem });
+  if (!record) return differs("unreadable");
+  const check = verified({ ...rest, record }, subject, keys);
+  if (!check.ok) return differs(check.reason);
+  if (!isOf(record, subject, version)) return differs("another-address");
+  return (record.previous?.sha256 ?? null) === beforeSha256
+    ? { record, problem: null }
+    : differs("another-before");
 }
 
 /**
- * What was published last under a slug, unless that is `version` itself: verified as any other, so that nobody learns from
+ * What was signed last of a subject, unless that is `version` itself: verified as any other, so that nobody learns from
  * a row that was never signed what holds now.
  */
-async function laterThan(
-  slug: string,
-  version: number,
-  keys: Awaited<ReturnType<typeof loadKeySet>>,
-): Promise<LaterRecord | null> {
-  const [last, before] = await db().publication.findMany({
-    where: { slug, version: { gte: version } },
-    orderBy: { version: "desc" },
-    take: 2,
-    select,
-  });
+async function laterThan(subject: RecordSubject, version: number, keys: KeySet): Promise<LaterRecord | null> {
+  const [last, before] = await lastTwo(subject, { from: version });
   if (!last || !before) return null;
-  const { recordText, ...rest } = last;
-  const record = readRecord(recordText);
-  const at = { slug, version: last.version };
-  if (!record || problemOf({ ...rest, record }, at, before.sha256, keys) !== null)
-    return { version: last.version, change: "differs" };
-  const change = record.kind === "retraction" ? record.kind : (record.correction?.class ?? null);
-  return { version: last.version, change, publishedAt: record.publishedAt };
+  const { record } = readRow(last, subject, before.sha256, keys);
+  if (!record) return { version: last.version, change: "differs" };
+  return { version: last.version, change: changeIn(record), publishedAt: record.publishedAt };
 }
 
-/** `null` for a text that is no JSON: it was never signed. */
-function readRecord(text: string): AnyRecord | null {
-  try {
-    return JSON.parse(text) as AnyRecord;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** What kind of change a version is, where its record says. */
+function changeIn(record: CheckedRecord) {
+  if (record.type === "countersign-page") return null;
+  return record.kind === "retraction" ? record.kind : (record.correction?.class ?? null);
 }
 
-/** Reads version `version` of a slug (the latest when `null`) afresh from the database, past every cache, and verifies it. */
-export async function checkRecord(slug: string, version: number | null): Promise<RecordCheck> {
-  const rows = await db().publication.findMany({
-    where: { slug, ...(version === null ? {} : { version: { in: [version - 1, version] } }) },
-    orderBy: { version: "desc" },
-    take: 2,
-    select,
-  });
-  const row = rows[0];
-  if (!row || (version !== null && row.version !== version)) return { outcome: "unknown", slug, version };
-  const { recordText, ...rest } = row;
-  const at = { slug, version: row.version };
+/** Reads version `version` of a subject (the latest when `null`) afresh from the database, past every cache, and verifies it. */
+export async function checkRecord(subject: RecordSubject, version: number | null): Promise<RecordCheck> {
+  const [row, before] = await lastTwo(subject, version === null ? {} : { from: version - 1, to: version });
+  if (!row || (version !== null && row.version !== version)) return { outcome: "unknown", subject, version };
   const keys = await loadKeySet();
-  const record = readRecord(recordText);
-  const reason = record ? problemOf({ ...rest, record }, at, rows[1]?.sha256 ?? null, keys) : "unreadable";
-  if (!record || reason !== null) return { outcome: "differs", ...at, reason: reason ?? "unreadable" };
-  const { publishedAt, signer, kind } = record;
+  const { record, problem } = readRow(row, subject, before?.sha256 ?? null, keys);
+  if (!record) return { outcome: "differs", subject, version: row.version, reason: problem };
   const log = await logProofOf(row.sha256);
   const { sha256, signature, keyId } = row;
   return {
     outcome: "matches",
-    ...at,
-    kind: kind === "retraction" ? kind : "publication",
-    later: await laterThan(slug, at.version, keys),
+    subject,
+    version: row.version,
+    isRetraction: record.type === "countersign-record" && record.kind === "retraction",
+    later: await laterThan(subject, row.version, keys),
     sha256,
     signature,
     keyId,
-    publishedAt,
-    signerName: signer.name,
+    publishedAt: record.publishedAt,
+    signerName: record.signer.name,
     logIndex: log?.index ?? null,
   };
 }

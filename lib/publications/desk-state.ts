@@ -11,6 +11,8 @@ export type DeskState = {
   correction: { class: CorrectionClass; state: ClaimState; publishAt: string | null } | null;
   /** The kinds of notice that readers see beside it now, newest first. */
   notices: NoticeRecord["kind"][];
+  /** The draft of a notice waits for an editor's signature. */
+  isNoticePrepared: boolean;
   /** The words of the newest version are kept from readers. */
   isWithheld: boolean;
   /** Somebody asked to keep a version from readers, and it waits for the second person. */
@@ -25,6 +27,7 @@ export function shownTo(
   return {
     ...state,
     correction: seesClaim ? state.correction : null,
+    isNoticePrepared: seesClaim && state.isNoticePrepared,
     isWithholdingAsked: seesClaim && mayWithhold && state.isWithholdingAsked,
   };
 }

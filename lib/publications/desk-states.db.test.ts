@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { db } from "../core/db.server";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import { prepareNotice, withdrawPrepared } from "../notices/prepare-notice.server";
 import { signPublicNotice } from "../notices/commands/sign-notice";
 import { writeVerdict } from "../verdicts/commands";
 import { openCorrection } from "./commands/open-correction";
@@ -21,10 +23,19 @@ it("the desk's lists say of what is published which notices stand, where its cor
     isRetracted: false,
     correction: null,
     notices: [],
+    isNoticePrepared: false,
     isWithheld: false,
     isWithholdingAsked: false,
   };
   expect([...(await deskStatesOf([claimId, draft.claimId])).keys()]).toEqual([claimId]);
+  expect(await state()).toEqual(calm);
+
+  const [article] = await database.sql<{ id: string }>("SELECT id FROM article LIMIT 1");
+  const about = { claimId, articleId: article!.id, cause: "drift" as const };
+  const prepared = { ...about, slug: "a-slug", kind: "source-changed" as const, text: "A word is gone." };
+  await db().$transaction((tx) => prepareNotice(tx, prepared, new Date()));
+  expect(await state()).toEqual({ ...calm, isNoticePrepared: true });
+  await db().$transaction((tx) => withdrawPrepared(tx, about, "It is back.", new Date()));
   expect(await state()).toEqual(calm);
 
   const notice = { kind: "under-review", text: "We look at it again." } as const;

@@ -23,6 +23,7 @@ type Row = {
   /** By version. */
   versions: Version[];
   notices: Pick<NoticeRecord, "kind" | "publishedAt">[];
+  isNoticePrepared: boolean;
   isWithholdingAsked: boolean;
 };
 
@@ -32,6 +33,7 @@ export async function deskStatesOf(claimIds: readonly string[]): Promise<Map<str
   const rows = await db().$queryRaw<Row[]>`
     SELECT c.id AS "claimId", c.state, k.class AS correction, p.versions, n.notices,
       (SELECT w."publishAt" FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting') AS "publishAt",
+      EXISTS (SELECT 1 FROM prepared_notice n WHERE n."claimId" = c.id AND n.state = 'waiting') AS "isNoticePrepared",
       EXISTS (SELECT 1 FROM withholding w WHERE w."claimId" = c.id AND w."confirmedAt" IS NULL AND NOT EXISTS
         (SELECT 1 FROM withholding done WHERE done.slug = w.slug AND done.version = w.version
           AND done."confirmedAt" IS NOT NULL)) AS "isWithholdingAsked"
@@ -51,7 +53,8 @@ export async function deskStatesOf(claimIds: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.claimId, stateOf(row)]));
 }
 
-function stateOf({ state, correction, publishAt, versions, notices, isWithholdingAsked }: Row): DeskState {
+function stateOf(row: Row): DeskState {
+  const { state, correction, publishAt, versions, notices, isNoticePrepared, isWithholdingAsked } = row;
   const current = versions.at(-1)!;
   const isRetracted = current.kind === "retraction";
   const hasNone = isRetracted || current.isWithheld;
@@ -67,6 +70,7 @@ function stateOf({ state, correction, publishAt, versions, notices, isWithholdin
       publishAt: publishAt?.toISOString() ?? null,
     },
     notices: hasNone ? [] : standingAmong(notices, own, versions).map(({ kind }) => kind),
+    isNoticePrepared: isNoticePrepared && !isRetracted,
     isWithheld: current.isWithheld,
     isWithholdingAsked,
   };

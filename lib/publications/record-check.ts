@@ -1,5 +1,9 @@
 import type { CorrectionClass } from "../claims/dossier";
+import type { SitePageName } from "../site-pages/pages";
 import type { VerificationReason } from "./sign";
+
+/** What a signed record is of: a verdict, or a page that the newsroom wrote about itself. */
+export type RecordSubject = { of: "verdict"; slug: string } | { of: "page"; page: SitePageName };
 
 /** Why a record is not what was signed, or not what stands at its address. */
 export type RecordProblem = VerificationReason | "another-address" | "another-before" | "unreadable";
@@ -16,9 +20,9 @@ export type LaterRecord =
 export type RecordCheck =
   | {
       outcome: "matches";
-      slug: string;
+      subject: RecordSubject;
       version: number;
-      kind: "publication" | "retraction";
+      isRetraction: boolean;
       /** What holds now, when that is another version. */
       later: LaterRecord | null;
       sha256: string;
@@ -29,5 +33,5 @@ export type RecordCheck =
       /** Place in the public log; `null` until it is sealed, which takes about a second. */
       logIndex: number | null;
     }
-  | { outcome: "differs"; slug: string; version: number; reason: RecordProblem }
-  | { outcome: "unknown"; slug: string; version: number | null };
+  | { outcome: "differs"; subject: RecordSubject; version: number; reason: RecordProblem }
+  | { outcome: "unknown"; subject: RecordSubject; version: number | null };

@@ -11,7 +11,7 @@ test.each([
   [{ low: 15_500_000, bound: "about" }, "about $15.5 million", "близько 15,5 млн доларів США"],
   [{ low: 34_123_456, bound: "exact" }, "$34,123,456", "34 123 456 доларів США"],
   [{ low: 1_250_000_000, bound: "exact" }, "$1.25 billion", "1,25 млрд доларів США"],
-  [{ low: 46_600_000, unit: "RUB", bound: "exact" }, "RUB 46.6 million", "46,6 млн російських рублів"],
+  [{ low: 46_600_000, unit: "RUB", bound: "exact" }, "₽46.6 million", "46,6 млн російських рублів"],
   [{ low: 500_000, bound: "at-least" }, "at least $500,000", "щонайменше 500 000 доларів США"],
   [{ low: null, high: 9.5, bound: "at-most" }, "at most $9.50", "щонайбільше 9,50 долара США"],
   [{ low: 107, unit: "cars", measure: "count", bound: "exact" }, "107 cars", "107 cars"],
@@ -31,7 +31,7 @@ test("a number stays on the line of the word after it, and lines break before it
   expect(amountInWords(figure, en)).toBe("at least $34\u00a0million");
   expect(amountInWords(figure, uk)).toMatch(/^щонайменше 34\u00a0млн/);
   const roubles = exampleFigure("f", "46.6 million", { low: 46_600_000, unit: "RUB", bound: "exact" });
-  expect(amountInWords(roubles, en)).toBe("RUB\u00a046.6\u00a0million");
+  expect(amountInWords(roubles, en)).toBe("₽46.6\u00a0million");
   const cars = exampleFigure("f", "107 cars", { low: 107, unit: "cars", measure: "count", bound: "exact" });
   expect(amountInWords(cars, en)).toBe("107\u00a0cars");
 });

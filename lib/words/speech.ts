@@ -1,3 +1,5 @@
+import { currencySigns } from "../figures/format-figure";
+
 /** The forms that a language has of a counted thing (CLDR plural categories); `#` stands for the number. */
 export type CountedForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -55,7 +57,7 @@ export function speechOf(locale: string, { compactDisplay, moneyBy = "sign" }: H
     if (moneyBy === "name")
       return format(value, { ...digits, style: "currency", currency, currencyDisplay: "name" });
     const parts = new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(value);
-    const sign = parts.find((part) => part.type === "currency")?.value ?? currency;
+    const sign = currencySigns[currency] ?? parts.find(({ type }) => type === "currency")?.value ?? currency;
     const amount = format(value, digits);
     return /[A-Za-z]$/.test(sign) ? `${sign}\u00a0${amount}` : sign + amount;
   };

@@ -6,7 +6,7 @@ import { checkingHeaders, onceAnswer, pageAnswer } from "../render-reader";
 
 export const dynamic = "force-dynamic";
 
-/** Longer than any address of a verdict. */
+/** Longer than any address of ours. */
 const mostTyped = 500;
 
 /** "Has this page been altered?": reads the record afresh and verifies it, whatever is cached. */
@@ -18,6 +18,6 @@ export const GET = readerRoute(async ({ url, pub }) => {
   if (slug === "")
     return pageAnswer(pub, "verify", () => <VerifyPage site={pub.site} result={null} />, { headers });
   const asked = readAskedRecord(slug, version, pub.site.url);
-  const result = "outcome" in asked ? asked : await checkRecord(asked.slug, asked.version);
+  const result = "outcome" in asked ? asked : await checkRecord(asked.subject, asked.version);
   return onceAnswer(pub, <VerifyPage site={pub.site} result={result} />, { headers });
 });

@@ -36,9 +36,6 @@ export const sitePages = {
   whatChanged: "What changed",
   changedIn: (version: number) => `What version ${version} changed`,
   parts: { text: "Text", scale: "Scale", signatoryOf: "Codes we have signed" },
-  altered: "Has this page been altered?",
-  record: "Signed record",
-  keys: "Public keys",
   scale: {
     title: "The scale",
     rating: "Rating",

@@ -70,6 +70,8 @@ export const verdict = {
     keys: "Public keys",
     shows:
       "A check shows that the words are the ones our editor signed. It cannot show that the finding is right: for that, read the evidence.",
+    showsPage:
+      "A check shows that the words are the ones our editor signed. It cannot show that they are right.",
     showsRetraction:
       "A check shows that the reason is in the words that our editor signed. It cannot show that the retraction is right.",
   },
@@ -84,7 +86,7 @@ export const verdict = {
     why: "Why",
     selfSigned: "The editor who signed had also written part of it. Reason:",
     about: "What the verdict was about",
-    withdrawn: "We withdraw our finding about it and give no other.",
+    withdrawn: "We withdraw our finding about this claim and give no other.",
     before: (version: number) => `<link>Read version ${version}</link>, which no longer holds.`,
   },
 };

@@ -3,15 +3,16 @@ import type { RecordProblem } from "../../publications/record-check";
 /** "Has this page been altered?" */
 export const verify = {
   title: "Has this page been altered?",
-  description: (site: string) => `How to check that a verdict of ${site} is the one its editor signed.`,
+  description: (site: string) => `How to check that a page of ${site} says what its editor signed.`,
   form: {
-    slug: "The verdict’s address, or its last part, after /verdicts/",
+    slug: "The page’s address, or of a verdict the last part, after /verdicts/",
     version: "Version",
     button: "Check",
   },
   matches: {
     title: "The record matches its signature",
     verdict: "Verdict",
+    page: "Page",
     version: (version: number) => `version ${version}`,
     signedBy: "Signed by",
     published: "Published",
@@ -34,7 +35,11 @@ export const verify = {
   },
   differs: {
     title: "The record does not match its signature",
-    text: "Version <version/> of <slug/> is not shown to readers. What we know: <reason/>. Please <link>tell us</link> how you came here.",
+    of: {
+      verdict:
+        "Version <version/> of <name/> is not shown to readers. What we know: <reason/>. Please <link>tell us</link> how you came here.",
+      page: "Version <version/> of the page “<name/>” is not shown to readers. What we know: <reason/>. Please <link>tell us</link> how you came here.",
+    },
     reasons: {
       malformed: "it is not in the form in which records are signed",
       "record-altered": "the record does not have the hash that was signed",
@@ -51,33 +56,41 @@ export const verify = {
   unreadable: {
     title: "Not checked",
     name: (typed: string) =>
-      `“${typed}” is not the name of a verdict. Copy the address of its page whole, or the part after /verdicts/: small letters, digits and hyphens.`,
+      `“${typed}” is not the name of a verdict, nor the address of a page that we sign. Copy the address whole, or of a verdict the part after /verdicts/: small letters, digits and hyphens.`,
     version: (typed: string) =>
       `“${typed}” is no version number. Versions count from 1; leave the field empty for the newest.`,
     elsewhere: (host: string, own: string) =>
       `That address is at ${host}. Only what stands at ${own} can be checked here; a page elsewhere may be a copy, or not ours at all.`,
   },
   unknown: {
-    title: "No such verdict",
-    text: (slug: string) =>
-      `We have published nothing under “${slug}”. A page that says otherwise does not come from us.`,
-    textOf: (slug: string, version: number) =>
-      `We have published nothing under “${slug}”, version ${version}. A page that says otherwise does not come from us.`,
+    verdict: {
+      title: "No such verdict",
+      text: (name: string) =>
+        `We have published nothing under “${name}”. A page that says otherwise does not come from us.`,
+      textOf: (name: string, version: number) =>
+        `We have published nothing under “${name}”, version ${version}. A page that says otherwise does not come from us.`,
+    },
+    page: {
+      title: "Not signed",
+      text: (name: string) => `We have signed no version of the page “${name}” yet.`,
+      textOf: (name: string, version: number) =>
+        `We have signed no version ${version} of the page “${name}”. A page that says otherwise does not come from us.`,
+    },
   },
   inBrowser: {
     title: "Check in this browser",
     text: "Your browser does the whole check; nothing is sent to us but the request for the file.",
-    button: "Fetch and check the verdict named above",
+    button: "Fetch and check what is named above",
     file: "Or choose a bundle or record file, or drop it on this page",
   },
   shows: {
     title: "What a check shows",
-    words: "The verdict is word for word the one that was signed, rating, quotes and dates included.",
+    words: "The page says word for word what was signed; of a verdict, rating, quotes and dates included.",
     key: "It was signed with a key of this newsroom, and the version before it is the one it names.",
   },
   showsNot: {
     title: "What it cannot show",
-    right: "That the finding is right. For that, read the evidence and follow its links.",
+    right: "That what it says is right. For that, read a verdict’s evidence and follow its links.",
     sources: "That a source still says what we quoted; each quote says when we last looked.",
     hand: "Who sat at the keyboard: it shows which key signed, and the newsroom says who held it.",
   },
@@ -88,6 +101,8 @@ export const verify = {
       "Save the <link>program verify-bundle.mjs</link>, one file that needs Node 20 and no network, and read it if you like.",
     keys: "Save the <link>public keys</link>, best from a copy made earlier or by someone else.",
     run: "Run <code/>. It says passed or failed for each item.",
+    pages:
+      "What we write about ourselves has no bundle. Its signed record, linked beside its hash, is checked in the same way, over <code/> instead.",
     how: "The program compares every file with the manifest, writes the record in its one canonical form (RFC 8785), takes the SHA-256 of it, and checks the Ed25519 signature over <code/>, a line break and that hash, with the key that was valid when it was signed. It looks for each quote in its sentence, and for the record in our public log.",
   },
 };

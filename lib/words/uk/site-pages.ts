@@ -33,9 +33,6 @@ export const sitePages: typeof english = {
   whatChanged: "Що змінилося",
   changedIn: (version) => `Що змінила версія ${version}`,
   parts: { text: "Текст", scale: "Шкала", signatoryOf: "Кодекси, які ми підписали" },
-  altered: "Чи не змінено цю сторінку?",
-  record: "Підписаний запис",
-  keys: "Відкриті ключі",
   scale: {
     title: "Шкала",
     rating: "Оцінка",

@@ -5,6 +5,7 @@ import { ClaimName } from "@/components/claims/claim-name";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FactLine } from "@/components/ui/fact-line";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { peopleDate } from "@/components/reader/dates";
 import { PublicStateLine } from "@/components/verdicts/public-state-line";
@@ -64,11 +65,17 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
                   {...(hidden.has(item.claimId) ? { href: places.publication(item.slug) } : {})}
                 />
                 <p className="text-sm text-ink-3">
-                  {item.kind === "retraction" ? "retracted" : `version ${item.version}`} ·{" "}
-                  <time dateTime={item.publishedAt}>{peopleDate(item.publishedAt, en)}</time> ·{" "}
-                  <a href={places.publication(item.slug)} className="whitespace-nowrap">
-                    {item.kind === "retraction" ? "what readers see in its place" : "as readers see it"}
-                  </a>
+                  <FactLine
+                    facts={[
+                      item.kind === "retraction" ? "retracted" : `version ${item.version}`,
+                      <time key="when" dateTime={item.publishedAt}>
+                        {peopleDate(item.publishedAt, en)}
+                      </time>,
+                      <a key="page" href={places.publication(item.slug)}>
+                        {item.kind === "retraction" ? "what readers see in its place" : "as readers see it"}
+                      </a>,
+                    ]}
+                  />
                 </p>
                 {stateOf(item.claimId)}
               </div>
