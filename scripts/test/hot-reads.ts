@@ -149,7 +149,8 @@ const articles: Record<string, Read> = {
   "article: claims to quote it for": ({ viewer }) => claimsToQuoteFor(viewer, undefined, new Date()),
   "article: claims with words to quote it for": ({ viewer, words }) =>
     claimsToQuoteFor(viewer, words, new Date()),
-  "article: what leans on it": ({ viewer, articleId }) => articleDependants(viewer, articleId, new Date()),
+  "article: what leans on it": ({ viewer, articleId }, limit) =>
+    articleDependants(viewer, articleId, new Date(), { limit }),
   "article: list": ({ viewer }, limit) => listArticles(viewer, { limit }),
   "article: search": ({ viewer }, limit) => listArticles(viewer, { limit, q: "harbour" }),
   "article: in a state": ({ viewer }, limit) => listArticles(viewer, { limit, state: "failed" }),
