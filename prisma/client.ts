@@ -33,7 +33,7 @@ const names = new Map<string, string>();
  * are whose plan hangs on how many have the words that are asked for.
  */
 export function preparedName(text: string, parameters: number): string {
-  if (text.includes("words_query(")) return "";
+  if (text.includes("::tsquery")) return "";
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= mostPrepared || parameters > mostParameters) return "";

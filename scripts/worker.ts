@@ -10,6 +10,7 @@ import { deliverWebhook } from "@/lib/jobs/deliver-webhook";
 import { fetchArticle } from "@/lib/jobs/fetch-article";
 import { forgetEnded } from "@/lib/jobs/forget-ended";
 import { forgetUploads } from "@/lib/jobs/forget-uploads";
+import { forgetDroppedWords } from "@/lib/jobs/forget-words";
 import { noteCommonKeys } from "@/lib/jobs/note-common-keys";
 import { planChecks } from "@/lib/jobs/plan-checks";
 import { planDigests } from "@/lib/jobs/plan-digests";
@@ -139,6 +140,7 @@ async function work(): Promise<void> {
   if (!process.env.NEXTAUTH_URL) await standAlone();
   const ending = untilEnd();
   forgetWhatIsExpunged();
+  forgetDroppedWords();
   // The tables are the owner's and made by the migration; this is the application's role, which makes none.
   const boss = new PgBoss({
     connectionString: env().databaseUrl,

@@ -141,14 +141,7 @@ export async function loadDeskOf(
       const published = async () => loadLog(load, await loadPublications(load, key));
       await Promise.all([loadTables(load, stems), published()]);
     });
-    for (const [kind, of] of [
-      ["claim", `SELECT search FROM claim`],
-      ["title", `SELECT "titleWords" FROM article`],
-    ])
-      await client.query(
-        "INSERT INTO search_word SELECT $1::text, word FROM ts_stat($2) WHERE has_beginning(word) ON CONFLICT DO NOTHING",
-        [kind, of],
-      );
+    await client.query("SELECT fill_search_words()");
     progress.did(0, "counting for the planner");
     await client.query("VACUUM (ANALYZE)");
     await client.query("SELECT note_common_keys()");

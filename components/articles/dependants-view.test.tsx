@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { DependantClaimDto, DependantPublicationDto } from "@/lib/articles/dependants-dto";
+import { isOver, type DependantClaimDto, type DependantPublicationDto } from "@/lib/articles/dependants-dto";
 import { DependantsView } from "./dependants-view";
 
 const sentence = { text: "It ordered seven ferries.", evidenceIds: ["e"], alone: true };
@@ -26,14 +26,27 @@ const version = (claimId: string, number: number): DependantPublicationDto => ({
   evidenceIds: ["e"],
   sentences: [sentence],
 });
-const shown = (claims: DependantClaimDto[], publications: DependantPublicationDto[] = []) =>
-  renderToStaticMarkup(<DependantsView dependants={{ claims, publications, tasks: [] }} />);
+const shown = (claims: DependantClaimDto[], publications: DependantPublicationDto[] = [], elsewhere = 0) => {
+  const over = claims.filter(({ state }) => isOver(state)).length;
+  const counts = { current: claims.length - over + elsewhere, over };
+  const dependants = { claims, publications, tasks: [], counts, nextCursor: elsewhere ? "next" : null };
+  return renderToStaticMarkup(<DependantsView dependants={dependants} />);
+};
 
 test("claims that were retracted or declined are counted apart", () => {
   const html = shown([claim("a", "published"), claim("b", "retracted"), claim("c", "declined")]);
   expect(html).toContain("One claim leans on this source; one would lose");
   expect(html).toContain("2 more, retracted or declined");
   expect(shown([claim("b", "retracted")])).toContain("No claim that is worked on or published leans on");
+});
+
+test("a page of many says how many there are in all, and of what it tells no more than of itself", () => {
+  const html = shown([claim("a", "published")], [version("a", 2)], 41);
+  expect(html).toContain(
+    "42 claims lean on this source, the oldest first. Of the 1 on this page one would lose",
+  );
+  expect(html).toContain("and one page that readers see now rests on one of them.");
+  expect(shown([claim("b", "retracted")], [], 41)).toContain("None on this page is worked on or published.");
 });
 
 test("a sentence that its claim lists is not listed again with every version", () => {

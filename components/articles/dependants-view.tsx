@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { LeaningSentence } from "@/lib/articles/blast-radius";
-import type {
-  DependantClaimDto,
-  DependantPublicationDto,
-  DependantsDto,
+import {
+  isOver,
+  type DependantClaimDto,
+  type DependantPublicationDto,
+  type DependantsDto,
 } from "@/lib/articles/dependants-dto";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { shorten } from "@/lib/verdicts/requirements/check";
@@ -17,15 +18,15 @@ import { TimeAgo } from "@/components/ui/time-ago";
 
 type Props = { dependants: DependantsDto; now?: string };
 
-/** Everything that leans on a source: each claim, what of it rests there, and whether it would stand without it. */
+/** A page of what leans on a source: each claim, what of it rests there, and whether it would stand without it. */
 export function DependantsView({ dependants, now }: Props) {
-  const { claims, publications, tasks } = dependants;
+  const { claims, publications, tasks, counts } = dependants;
   const current = claims.filter(({ state }) => !isOver(state));
   const over = claims.filter(({ state }) => isOver(state));
   const item = (claim: DependantClaimDto) => (
     <ClaimItem key={claim.id} claim={claim} task={tasks.find(({ claimId }) => claimId === claim.id)} />
   );
-  if (claims.length + publications.length === 0) {
+  if (counts.current + counts.over + publications.length === 0) {
     return (
       <EmptyState title="Nothing leans on this source">
         No claim quotes it, and no other source that a claim quotes is confirmed to have its words from it.
@@ -35,9 +36,13 @@ export function DependantsView({ dependants, now }: Props) {
   return (
     <>
       <p className="text-md">{inWords(dependants)}</p>
-      <Section id="claims" title="Claims" aside={current.length}>
+      <Section id="claims" title="Claims" aside={counts.current}>
         {current.length === 0 ? (
-          <p className="text-ink-2">None that is worked on or published leans on it.</p>
+          <p className="text-ink-2">
+            {counts.current === 0
+              ? "None that is worked on or published leans on it."
+              : "None on this page is worked on or published."}
+          </p>
         ) : (
           <ul className="border-b">{current.map(item)}</ul>
         )}
@@ -49,7 +54,11 @@ export function DependantsView({ dependants, now }: Props) {
       </Section>
       <Section id="publications" title="Published versions" aside={publications.length}>
         {publications.length === 0 ? (
-          <p className="text-ink-2">Readers see nothing that leans on it.</p>
+          <p className="text-ink-2">
+            {isWhole(dependants)
+              ? "Readers see nothing that leans on it."
+              : "Readers see nothing of the claims on this page."}
+          </p>
         ) : (
           <ul className="border-b">
             {publications.map((publication) => (
@@ -67,22 +76,31 @@ export function DependantsView({ dependants, now }: Props) {
   );
 }
 
-/** What was retracted or declined leans on nothing any more; it is kept in sight, and counted apart. */
-const isOver = (state: DependantClaimDto["state"]) => state === "retracted" || state === "declined";
+/** All that leans on the source is on this page. */
+const isWhole = ({ claims, counts }: DependantsDto) => claims.length === counts.current + counts.over;
 
-function inWords({ claims: all, publications }: DependantsDto): string {
-  const claims = all.filter(({ state }) => !isOver(state));
+function inWords(dependants: DependantsDto): string {
+  const { publications, counts } = dependants;
+  const claims = dependants.claims.filter(({ state }) => !isOver(state));
   const known = claims.filter(({ gateWithout }) => gateWithout.passes !== null);
   const falling = known.filter(
     (claim) => claim.gateWithout.newIssues.length > 0 || bareSentences(claim).length > 0,
   ).length;
   const standing = publications.filter(({ standing }) => standing).length;
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
+  const lose = `${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose what its gate asks for, or what a sentence cites`;
+  const pages = `${standing === 0 ? "nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"}`;
+  if (!isWhole(dependants)) {
+    const many = `${count(counts.current, "claim leans", "claims lean")} on this source, the oldest first.`;
+    return claims.length === 0
+      ? many
+      : `${many} Of the ${claims.length} on this page ${lose}, and ${pages.toLowerCase()} on one of them.`;
+  }
   const lead =
     claims.length === 0
       ? "No claim that is worked on or published leans on this source."
-      : `${count(claims.length, "claim leans", "claims lean")} on this source; ${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose what its gate asks for, or what a sentence cites.`;
-  return `${lead} ${standing === 0 ? "Nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"} on it.`;
+      : `${count(claims.length, "claim leans", "claims lean")} on this source; ${lose}.`;
+  return `${lead} ${pages.charAt(0).toUpperCase()}${pages.slice(1)} on it.`;
 }
 
 function ClaimItem({ claim, task }: { claim: DependantClaimDto; task?: DependantsDto["tasks"][number] }) {

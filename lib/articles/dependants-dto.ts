@@ -2,12 +2,21 @@ import type { ClaimState } from "../claims/vocabulary";
 import type { Issue } from "../core/result";
 import type { LeaningSentence } from "./blast-radius";
 
-/** What leans on an article: the answer of `GET /articles/{id}/dependants`. */
+/**
+ * What leans on an article, some claims at a time, oldest first, with their publications and tasks: the answer of
+ * `GET /articles/{id}/dependants`.
+ */
 export type DependantsDto = {
   claims: DependantClaimDto[];
   publications: DependantPublicationDto[];
   tasks: DependantTaskDto[];
+  /** How many claims lean on it in all: `current` are worked on or published, `over` were retracted or declined. */
+  counts: { current: number; over: number };
+  nextCursor: string | null;
 };
+
+/** What was retracted or declined leans on nothing any more; it is kept in sight, and counted apart. */
+export const isOver = (state: string): boolean => state === "retracted" || state === "declined";
 
 export type WayDto = { articleId: string; outlet: string | null; title: string | null }[];
 

@@ -153,7 +153,7 @@ describe("what leans on an article", () => {
     const { signOffVerdict } = await import("../publications/commands/sign-off-verdict");
     const revisionHash = await desk.revisionHash(claimId);
     const signed = await done(signOffVerdict(editor, claimId, { revisionHash }, new Date()));
-    const found = await articleDependants(editor, articleId, new Date());
+    const found = await articleDependants(editor, articleId, new Date(), { limit: 30 });
     const sentences = [{ text: "Two ferries sail from Selby.", evidenceIds: [evidenceId], alone: true }];
     expect(found.claims).toEqual([
       expect.objectContaining({
@@ -190,7 +190,7 @@ describe("what leans on an article", () => {
     await done(editEvidence(author, id, { decisive: null, version }, new Date()));
     const writeUp = "They sail. Nobody knows the 12 captains.";
     await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
-    const [claim] = (await articleDependants(author, articleId, new Date())).claims;
+    const [claim] = (await articleDependants(author, articleId, new Date(), { limit: 30 })).claims;
     const { gateWithout } = claim!;
     // Reviews, origins and the sentence are missing in either case; of the origins' line only the number of unknown ones differs.
     expect(gateWithout.issues.map(({ code }) => code)).toEqual(
@@ -203,7 +203,7 @@ describe("what leans on an article", () => {
     const { claimId, articleId, author, evidenceId, editor } = await desk.published();
     const originalId = await originalOf(author, articleId);
     await mark(editor, originalId, "compromised");
-    const found = await articleDependants(editor, originalId, new Date());
+    const found = await articleDependants(editor, originalId, new Date(), { limit: 30 });
     expect(found.claims).toEqual([
       expect.objectContaining({ id: claimId, evidenceIds: [evidenceId], direct: false }),
     ]);
@@ -234,7 +234,7 @@ describe("what leans on an article", () => {
       [articleId, originalId],
     );
     const claimsNow = async () =>
-      (await articleDependants(editor, originalId, new Date())).claims.map(({ id }) => id);
+      (await articleDependants(editor, originalId, new Date(), { limit: 30 })).claims.map(({ id }) => id);
     expect((await claimsNow()).sort()).toEqual([here.claimId, elsewhere.claimId].sort());
     await done(
       decideAttribution(author, link!.id, { status: "rejected", claimId: elsewhere.claimId }, new Date()),
@@ -245,12 +245,38 @@ describe("what leans on an article", () => {
     expect(await rows("task", here.claimId)).toHaveLength(1);
   });
 
+  it("comes some claims at a time, all of them once, with how many there are in all", async () => {
+    const { claimId, articleId, author } = await desk.inReview();
+    const claimIds = [claimId];
+    for (const town of ["Goole", "Hull", "Whitby"]) {
+      const other = await desk.inReview(`Two new ferries sail from ${town}`);
+      const quote = { exact: "Two new ferries sail" };
+      await done(
+        addEvidence(other.author, other.claimId, { articleId, quote, stance: "context" }, new Date()),
+      );
+      claimIds.push(other.claimId);
+    }
+    const [last] = await rows<{ id: string }>("evidence", claimIds.at(-1)!);
+    await done(removeEvidence(author, last!.id, new Date()));
+    const page = (cursor?: string) =>
+      articleDependants(author, articleId, new Date(), { limit: 2, ...(cursor ? { cursor } : {}) });
+    const first = await page();
+    const second = await page(first.nextCursor!);
+    const counts = { current: first.counts.current, over: 0 };
+    expect([first.counts, second.counts]).toEqual([counts, counts]);
+    const found = [...first.claims, ...second.claims].map(({ id }) => id);
+    expect(found).toHaveLength(counts.current);
+    expect(found).toEqual(claimIds.filter((id) => found.includes(id)));
+    expect(first.claims).toHaveLength(2);
+    expect(second.nextCursor).toBeNull();
+  });
+
   it("keeps what is published in sight after the draft has dropped the evidence", async () => {
     const { claimId, articleId, author, evidenceId, editor, slug } = await desk.published();
     await done(openCorrection(author, claimId, { class: "correction", reason: "Wrong." }, new Date()));
     await done(removeEvidence(author, evidenceId, new Date()));
     await mark(editor, articleId, "retracted");
-    const found = await articleDependants(editor, articleId, new Date());
+    const found = await articleDependants(editor, articleId, new Date(), { limit: 30 });
     expect(found.publications).toEqual([expect.objectContaining({ slug, version: 1, standing: true })]);
     expect(found.claims).toEqual([expect.objectContaining({ id: claimId, evidenceIds: [] })]);
     expect(await rows("prepared_notice", claimId)).toHaveLength(1);
@@ -260,7 +286,7 @@ describe("what leans on an article", () => {
     const { articleId, author, claimId, evidenceId, reviewer } = await desk.inReview();
     const writeUp = `Secret words.[^${evidenceId}]`;
     await done(writeVerdict(author, claimId, { writeUp, version: 1 }, new Date()));
-    const found = await articleDependants(reviewer, articleId, new Date());
+    const found = await articleDependants(reviewer, articleId, new Date(), { limit: 30 });
     expect(found.claims[0]).toMatchObject({
       sentences: { hidden: true },
       gateWithout: { hidden: true, passes: null },

@@ -1,10 +1,12 @@
 import "server-only";
-import { claimsSeen } from "../access/sight.server";
+import type { z } from "zod";
+import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { independence, sideOfRating } from "../attributions/independence";
 import { openClaims } from "../claims/queries";
 import type { CurrentRevision } from "../claims/revision.server";
-import { db } from "../core/db.server";
+import { decodeCursor, encodeCursor } from "../core/cursor";
+import { db, Prisma } from "../core/db.server";
 import type { Issue } from "../core/result";
 import type { PublicationRecord } from "../publications/record";
 import { isBlind } from "../reviews/blindness";
@@ -12,33 +14,43 @@ import { publishTimesOf } from "../schedules/queries";
 import { withoutTelling } from "../verdicts/gate.server";
 import { gateIssues } from "../verdicts/requirements";
 import { fallenWith, leaningSentences, waysTo, withoutArticles } from "./blast-radius";
-import type { DependantClaimDto, DependantPublicationDto, DependantsDto, WayDto } from "./dependants-dto";
+import {
+  isOver,
+  type DependantClaimDto,
+  type DependantPublicationDto,
+  type DependantsDto,
+  type WayDto,
+} from "./dependants-dto";
 import { downstreamOf, type Downstream } from "./downstream.server";
 import { evidenceLeaning } from "./leaning.server";
+import type { dependantsSchema } from "./schema";
 
 /**
  * Blast radius: what leans on an article, itself or through others, and whether each verdict would still pass without it;
- * of claims that the viewer sees.
+ * of claims that the viewer sees, `limit` of them at a time.
  */
 export async function articleDependants(
   viewer: Viewer,
   articleId: string,
   now: Date,
+  { limit, cursor }: z.output<typeof dependantsSchema>,
 ): Promise<DependantsDto> {
   const downstream = await downstreamOf(db(), articleId);
-  const seen = await claimsSeen(viewer);
-  const uses = await evidenceLeaning(db(), { articleId: { in: downstream.articleIds }, claimId: seen });
-  const leaning = uses.filter((use) => downstream.reaches(use.claim.id, use.articleId));
-  const claimIds = [...new Set(leaning.map(({ claim }) => claim.id))];
+  const all = await claimsReached(viewer, downstream);
+  const after = String(decodeCursor(cursor, 1)?.[0] ?? "");
+  const rest = all.filter(({ id }) => id > after);
+  const shown = rest.slice(0, limit);
+  const shownIds = shown.map(({ id }) => id);
+  const claimIds = shown.flatMap(({ id, isLeaning }) => (isLeaning ? [id] : []));
   const opened = await openClaims(claimIds, now);
   const fallen = new Map(
     opened.map(({ claim, dossier }) => [claim.id, fallenWith(articleId, dossier.attributions)]),
   );
   const [publications, publishTimes, tasks] = await Promise.all([
-    leaningPublications(downstream, seen, fallen),
+    leaningPublications(downstream, shownIds, fallen),
     publishTimesOf(claimIds),
     db().task.findMany({
-      where: { articleId, kind: "re-check", ...(viewer.sees === "own" ? { claimId: seen } : {}) },
+      where: { articleId, kind: "re-check", claimId: { in: shownIds } },
       orderBy: { id: "asc" },
     }),
   ]);
@@ -60,20 +72,52 @@ export async function articleDependants(
       done: doneAt !== null,
       note,
     })),
+    counts: {
+      current: all.filter(({ isLeaning, state }) => isLeaning && !isOver(state)).length,
+      over: all.filter(({ isLeaning, state }) => isLeaning && isOver(state)).length,
+    },
+    nextCursor: rest.length > limit ? encodeCursor([shownIds.at(-1)!]) : null,
   };
+}
+
+type Reached = {
+  id: string;
+  state: string;
+  /** It does in its draft, or in what stands for readers; else only in a version that was replaced, if in any. */
+  isLeaning: boolean;
+};
+
+/**
+ * The claims that ever had evidence from these articles, by their id, of those that the viewer sees. However many they are,
+ * only their ids are read; the record too where the draft has dropped all of it.
+ */
+async function claimsReached(viewer: Viewer, { articleIds, reaches }: Downstream): Promise<Reached[]> {
+  const rows = await db().$queryRaw<{ id: string; state: string; articleId: string; isInDraft: boolean }[]>`
+    SELECT c.id, c.state, e."articleId", bool_or(e."removedAt" IS NULL) AS "isInDraft"
+    FROM evidence e JOIN claim c ON c.id = e."claimId"
+    WHERE e."articleId" = ANY (${articleIds}::text[]) AND ${seesClaim(viewer, Prisma.sql`e."claimId"`)}
+    GROUP BY c.id, c.state, e."articleId" ORDER BY c.id`;
+  const reached = rows.filter(({ id, articleId }) => reaches(id, articleId));
+  const inDraft = new Set(reached.flatMap(({ id, isInDraft }) => (isInDraft ? [id] : [])));
+  const dropped = reached.flatMap(({ id }) => (inDraft.has(id) ? [] : [id]));
+  const uses = await evidenceLeaning(db(), { articleId: { in: articleIds }, claimId: { in: dropped } });
+  const printed = uses.flatMap(({ claim, articleId }) => (reaches(claim.id, articleId) ? [claim.id] : []));
+  const leaning = new Set([...inDraft, ...printed]);
+  const states = new Map(reached.map(({ id, state }) => [id, state]));
+  return [...states].map(([id, state]) => ({ id, state, isLeaning: leaning.has(id) }));
 }
 
 type LeaningPublication = { dto: DependantPublicationDto; record: PublicationRecord };
 
-/** Every published version that shows or describes evidence from these articles, whatever the draft has become since. */
+/** Every published version of these claims that shows or describes evidence from the articles, whatever the draft has become since. */
 async function leaningPublications(
   { articleIds, reaches }: Downstream,
-  seen: { in?: string[] },
+  claimIds: string[],
   /** By claim, the articles that fall with the source. */
   fallen: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<LeaningPublication[]> {
   const rowsOfAll = await db().evidence.findMany({
-    where: { articleId: { in: articleIds }, claimId: seen },
+    where: { articleId: { in: articleIds }, claimId: { in: claimIds } },
     select: { id: true, claimId: true, articleId: true, disclosure: true, removedAt: true },
   });
   const evidence = rowsOfAll.filter(({ claimId, articleId }) => reaches(claimId, articleId));

@@ -32,15 +32,18 @@ export async function downstreamOf(reader: Reader, articleId: string): Promise<D
       onClaims: { select: { claimId: true, status: true } },
     },
   });
+  const decidedApart = new Set(edges.flatMap(({ onClaims }) => onClaims.map(({ claimId }) => claimId)));
   const ways = new Map<string, ReadonlyMap<string, string[]>>();
   const waysOn = (claimId: string) => {
+    // Claims for which nothing was decided apart have the same ways.
+    const key = decidedApart.has(claimId) ? claimId : "";
     const known =
-      ways.get(claimId) ??
+      ways.get(key) ??
       waysTo(
         articleId,
-        edges.map((edge) => edgeOn(edge, claimId)),
+        edges.map((edge) => edgeOn(edge, key)),
       );
-    ways.set(claimId, known);
+    ways.set(key, known);
     return known;
   };
   return { articleIds, reaches: (claimId, id) => waysOn(claimId).has(id) };

@@ -4,6 +4,7 @@ import { claimsSeen, seesArticle } from "../access/sight.server";
 import type { Sight } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import { decodeCursor, page } from "../core/cursor";
+import { wordsQuery } from "../core/words-query.server";
 import { leaningTypes } from "./blast-radius";
 import type { ArticleRowDto } from "./dto";
 import { metadataDto } from "./metadata-dto.server";
@@ -72,7 +73,7 @@ async function idsOfPage(viewer: Sight, input: Input): Promise<string[]> {
   const words = input.q?.trim();
   const lists = words
     ? [
-        list(Prisma.sql`a."titleWords" @@ words_query('title', 'simple', ${beginningsOf(words)}::text[])`),
+        list(Prisma.sql`a."titleWords" @@ ${await wordsQuery("title", beginningsOf(words))}`),
         list(Prisma.sql`a."outletId" = ANY (${await outletsNamed(words)}::text[])`),
       ]
     : [list(Prisma.sql`true`)];

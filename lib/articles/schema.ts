@@ -151,6 +151,8 @@ export const editArticleSchema = z
   );
 export type EditArticleInput = z.output<typeof editArticleSchema>;
 
+export const dependantsSchema = z.strictObject({ cursor: cursorOf("text").optional(), limit: limitOf(30) });
+
 export const listArticlesSchema = z.strictObject({
   q: z.string().max(200).optional(),
   state: z.enum(["mentioned", "fetching", "captured", "failed"]).optional(),

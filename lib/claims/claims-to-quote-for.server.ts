@@ -16,9 +16,10 @@ const mostGoneThrough = 200;
 /** Open claims with these words, newest first, at most 30; none for no words. */
 async function claimsFound(viewer: Viewer, words: string | undefined, now: Date): Promise<NamedClaim[]> {
   if (!words?.trim()) return [];
+  const where = await queueWhere(viewer, { sort: "newest", q: words }, now);
   return db().$queryRaw`
     SELECT c.id, c.text FROM claim c
-    WHERE ${queueWhere(viewer, { sort: "newest", q: words }, now)} AND ${isOpenClaim}
+    WHERE ${where} AND ${isOpenClaim}
     ORDER BY c.id DESC LIMIT ${mostFound}`;
 }
 

@@ -56,11 +56,12 @@ const publishAtOf = (claimId: Prisma.Sql) =>
  * The query of a page: first the rows of the page by one index, then for these alone what is counted and compared. A
  * part says much the same as its whole, which is not worth a word.
  */
-export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): Prisma.Sql {
+export async function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): Promise<Prisma.Sql> {
   const { after, by } = queueOrder(input);
+  const where = await queueWhere(viewer, input, now);
   return Prisma.sql`
     WITH c AS MATERIALIZED (
-      SELECT c.* FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after} ORDER BY ${by} LIMIT ${input.limit + 1}
+      SELECT c.* FROM claim c WHERE ${where} AND ${after} ORDER BY ${by} LIMIT ${input.limit + 1}
     )
     SELECT c.id, c.text, c.state, c.topics, c.importance, c."deadlineAt", c.reach, c."assigneeId", c.version,
       c."createdAt", c."updatedAt", c.slug, u.name AS "assigneeName", u."deactivatedAt" IS NOT NULL AS "assigneeHasLeft",
@@ -82,7 +83,7 @@ export function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: Date): 
 
 /** Claims by filter and order, a page at a time, in one query. Nothing in a row is blind. */
 export async function listClaims(viewer: Viewer, input: ListClaimsInput, now: Date): Promise<Page> {
-  const rows = await db().$queryRaw<Row[]>(claimsQuery(viewer, input, now));
+  const rows = await db().$queryRaw<Row[]>(await claimsQuery(viewer, input, now));
   return page(rows.map(rowDto), input.limit, (row) => placeOf(input.sort, row));
 }
 
@@ -93,9 +94,10 @@ export async function listClaimNames(
   now: Date,
 ): Promise<Pick<ClaimRowDto, "id" | "text" | "state" | "publishAt">[]> {
   const { after, by } = queueOrder(input);
+  const where = await queueWhere(viewer, input, now);
   const rows = await db().$queryRaw<Pick<Row, "id" | "text" | "state" | "publishAt">[]>`
     SELECT c.id, c.text, c.state, ${publishAtOf(Prisma.sql`c.id`)} AS "publishAt"
-    FROM claim c WHERE ${queueWhere(viewer, input, now)} AND ${after} ORDER BY ${by} LIMIT ${input.limit}`;
+    FROM claim c WHERE ${where} AND ${after} ORDER BY ${by} LIMIT ${input.limit}`;
   return rows.map((row) => ({ ...row, publishAt: row.publishAt?.toISOString() ?? null }));
 }
 
@@ -182,10 +184,15 @@ export const countLimit = 1000;
  * The query that counts what each of these filters finds, each up to `countLimit + 1`. In the order of their list, so that
  * its index is taken: open claims are among the newest, and a table is read from its oldest row.
  */
-export function countsQuery(viewer: Viewer, filters: readonly QueueFilters[], now: Date): Prisma.Sql {
+export async function countsQuery(
+  viewer: Viewer,
+  filters: readonly QueueFilters[],
+  now: Date,
+): Promise<Prisma.Sql> {
+  const wheres = await Promise.all(filters.map((one) => queueWhere(viewer, one, now)));
   const counts = filters.map(
     (one, index) => Prisma.sql`
-      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${queueWhere(viewer, one, now)} ORDER BY ${queueOrder(one).by} LIMIT ${countLimit + 1}) AS found)::int AS n`,
+      SELECT ${index}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${wheres[index]!} ORDER BY ${queueOrder(one).by} LIMIT ${countLimit + 1}) AS found)::int AS n`,
   );
   return Prisma.sql`${Prisma.join(counts, " UNION ALL ")}`;
 }
@@ -197,7 +204,7 @@ export async function countQueues(
   now: Date,
 ): Promise<number[]> {
   if (filters.length === 0) return [];
-  const rows = await db().$queryRaw<{ at: number; n: number }[]>(countsQuery(viewer, filters, now));
+  const rows = await db().$queryRaw<{ at: number; n: number }[]>(await countsQuery(viewer, filters, now));
   const byPlace = new Map(rows.map(({ at, n }) => [at, n]));
   return filters.map((_, index) => byPlace.get(index) ?? 0);
 }

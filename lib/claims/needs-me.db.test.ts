@@ -145,7 +145,7 @@ describe("what waits for whom", () => {
     const all = readQueueFilters({ needs: "all" });
     const rows = (await listClaims(author, all, new Date())).items;
     const names = await listClaimNames(author, all, new Date());
-    const { claims } = await articleDependants(author, articleId, new Date());
+    const { claims } = await articleDependants(author, articleId, new Date(), { limit: 30 });
     const times = [rows.find(({ id }) => id === claimId), names.find(({ id }) => id === claimId), claims[0]];
     expect(times.map((one) => one?.publishAt)).toEqual([publishAt, publishAt, publishAt]);
     const other = rows.find(({ id }) => id === twin.claimId);

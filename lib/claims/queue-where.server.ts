@@ -4,6 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { decodeCursor } from "../core/cursor";
 import { Prisma } from "../core/db.server";
 import { dayMs } from "../core/durations";
+import { wordsQuery } from "../core/words-query.server";
 import { afterSeenMark, entrySeen } from "../log/seen-marks.server";
 import { isWithNobody, needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
@@ -54,11 +55,11 @@ function due(within: NonNullable<QueueFilters["due"]>, now: Date): Prisma.Sql {
  * Of `claim c`: it has these words, each as it is or as the beginning of one, as somebody who is still typing means it. What
  * is no plain word (an address, a word with a hyphen) is also looked for as it is written.
  */
-function saying(words: string): Prisma.Sql {
+async function saying(words: string): Promise<Prisma.Sql> {
   const beginnings = beginningsOf(words);
   const asSaid = Prisma.sql`websearch_to_tsquery('english', ${words})`;
   if (!beginnings) return Prisma.sql`c.search @@ ${asSaid}`;
-  const each = Prisma.sql`words_query('claim', 'english', ${beginnings}::text[])`;
+  const each = await wordsQuery("claim", beginnings);
   const isPlain = /^[\p{L}\p{M}\p{N}\s]+$/u.test(words);
   return isPlain ? Prisma.sql`c.search @@ ${each}` : Prisma.sql`c.search @@ (${asSaid} || ${each})`;
 }
@@ -77,7 +78,7 @@ const restsOn = (articleId: string) => Prisma.sql`(c.state NOT IN ('declined', '
   UNION SELECT a.id FROM quote q JOIN claim a ON a."appearanceQuoteId" = q.id WHERE q."articleId" = ${articleId}))`;
 
 /** The condition on `claim c` that these filters come to for this person, of what they see. */
-export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Prisma.Sql {
+export async function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Promise<Prisma.Sql> {
   const assignee = filters.assignee === "me" ? viewer.id : filters.assignee;
   const parts = [
     needs(viewer, filters),
@@ -88,7 +89,7 @@ export function queueWhere(viewer: Viewer, filters: QueueFilters, now: Date): Pr
     ...(filters.due ? [due(filters.due, now)] : []),
     ...(assignee === "none" ? [isWithNobody] : assignee ? [Prisma.sql`c."assigneeId" = ${assignee}`] : []),
     ...(filters.article ? [restsOn(filters.article)] : []),
-    ...(filters.q?.trim() ? [saying(filters.q)] : []),
+    ...(filters.q?.trim() ? [await saying(filters.q)] : []),
   ];
   return Prisma.join(parts, " AND ");
 }

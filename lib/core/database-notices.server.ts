@@ -9,6 +9,7 @@ export const channels = [
   "countersign_desk",
   "countersign_expunged",
   "countersign_withheld",
+  "countersign_words",
 ] as const;
 export type Channel = (typeof channels)[number];
 

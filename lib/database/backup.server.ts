@@ -13,8 +13,11 @@ import { writeManifest, type BackupManifest, type BackupTable } from "./backup-f
 import { withClient } from "./migrate.server";
 import { inLoadOrder, type Reference } from "./table-order";
 
-/** What is worth nothing after a restore: sessions, counters of the last minutes, keys of requests that may be sent again. */
-const notKept = ["_prisma_migrations", "session", "rate_window", "idempotency_key"];
+/**
+ * What is worth nothing after a restore: sessions, counters of the last minutes, keys of requests that may be sent again.
+ * Words to search by are those that claims and titles have: a restore gathers them anew, so that none lives on in a backup.
+ */
+const notKept = ["_prisma_migrations", "session", "rate_window", "idempotency_key", "search_word"];
 
 /**
  * Copies the database at `url` as it is at one moment, while everybody goes on working, with the public keys and the

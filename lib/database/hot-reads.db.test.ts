@@ -6,8 +6,9 @@ import { statementsOf } from "../../scripts/test/watch-statements";
 import { loadDeskOf } from "../../bench/data/load";
 import { articleId, claimId, idOf, makePlan, stateOf } from "../../bench/data/plan";
 import { fillOne, fillRest } from "../../scripts/test/fill-rest";
-import { pretendLarge, scannedWhole } from "../../scripts/test/explain-as-large";
-import { coldReads, hotReads, type HotScene } from "../../scripts/test/hot-reads";
+import { pretendLarge, mustSort, scannedWhole } from "../../scripts/test/explain-as-large";
+import { coldReads } from "../../scripts/test/cold-reads";
+import { hotReads, type HotScene } from "../../scripts/test/hot-reads";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { ensureSigningKey, loadSigningKey } from "../publications/signing-key.server";
@@ -117,5 +118,11 @@ describe("reads that people wait for", () => {
         for (const table of await scannedWhole(owner, statement))
           scans.push(`${name}: ${table}: ${statement.text.replace(/\s+/g, " ").slice(0, 300)}`);
     expect(scans).toEqual([]);
+    const sorted: string[] = [];
+    for (const { text, values } of asked
+      .get("news: own")!
+      .filter(({ text }) => text.includes('"notification"')))
+      if (await mustSort(owner, { text, values })) sorted.push(text);
+    expect(sorted, "news comes in the order of its index").toEqual([]);
   }, 240_000);
 });

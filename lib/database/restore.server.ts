@@ -37,6 +37,8 @@ export async function restoreBackup(
     );
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     await checkRecordings(client);
+    await client.query("DELETE FROM search_word");
+    await client.query("SELECT fill_search_words()");
     // Jobs are not part of a backup: what was being fetched waits for somebody to ask again. Webhooks, which may hear a
     // thing twice, are taken up by the worker.
     await client.query(

@@ -25,8 +25,10 @@ export function keepBeat(home: string) {
         heads: await headFault(),
       };
       try {
-        await writeFile(`${beatFile(home)}.new`, JSON.stringify(beat));
-        await rename(`${beatFile(home)}.new`, beatFile(home));
+        // Of several workers in one home none renames what another is writing; the newest beat says that one is at work.
+        const written = `${beatFile(home)}.${process.pid}`;
+        await writeFile(written, JSON.stringify(beat));
+        await rename(written, beatFile(home));
       } catch (error) {
         logger.error({ err: error }, "the worker cannot write that it is at work");
       }

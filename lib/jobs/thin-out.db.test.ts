@@ -106,6 +106,39 @@ it("nobody deletes a look that says something of its own, the tables' owner neit
   expect(await left()).toEqual([300, 290, 280]);
 });
 
+it("news that was read goes after 90 days, unread news after a year, and sites that nobody went to", async () => {
+  const person = await database.makeViewer("checker", "Reader");
+  for (const [id, days, isRead] of [
+    ["1-unread", 366, false],
+    ["2-read", 364, true],
+    ["3-unread", 364, false],
+    ["4-read", 91, true],
+    ["5-read", 89, true],
+    ["6-unread", 1, false],
+  ] as const)
+    await database.sqlOwner(
+      `INSERT INTO notification (id, "userId", kind, text, "createdAt", "readAt") VALUES ($1, $2, 'claim', 'News.', $3, $4)`,
+      [id, person.id, daysAgo(days), isRead ? daysAgo(1) : null],
+    );
+  for (const [host, visit, rests, read] of [
+    ["gone.example", 91, null, 100],
+    ["rests.example", 91, 1, 100],
+    ["read.example", 91, null, 1],
+    ["new.example", 89, null, null],
+  ] as const)
+    await database.sqlOwner(
+      `INSERT INTO watched_host (host, "nextVisitAt", "restsUntil", "robotsReadAt") VALUES ($1, $2, $3, $4)`,
+      [host, daysAgo(visit), rests && daysAgo(rests), read && daysAgo(read)],
+    );
+  await thinOut();
+  const left = async (column: string, table: string) =>
+    (await database.sqlOwner<{ it: string }>(`SELECT ${column} AS it FROM ${table} ORDER BY 1`)).map(
+      ({ it }) => it,
+    );
+  expect(await left("id", "notification")).toEqual(["3-unread", "5-read", "6-unread"]);
+  expect(await left("host", "watched_host")).toEqual(["new.example", "read.example", "rests.example"]);
+});
+
 it("messages and mails that ended go after 90 days, what still waits stays", async () => {
   const person = await database.makeViewer("checker", "Mailed");
   const webhook = newId();

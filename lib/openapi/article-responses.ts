@@ -122,6 +122,8 @@ export const dependants = z.looseObject({
   ),
   publications: z.array(z.looseObject({ slug: text, version: count, kind: text, publishedAt: time })),
   tasks: z.array(z.looseObject({ id, kind: text, text, claimId: nullableText, done: z.boolean() })),
+  counts: z.looseObject({ current: count, over: count }),
+  nextCursor: nullableText,
 });
 
 export const expunged = z.looseObject({ captureId: id, state: z.enum(["waiting", "expunged"]) });

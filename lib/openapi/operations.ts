@@ -4,6 +4,7 @@ import {
   addRecordingSchema,
   captureAgainSchema,
   editArticleSchema,
+  dependantsSchema,
   listArticlesSchema,
   recordingQuerySchema,
 } from "../articles/schema";
@@ -86,7 +87,12 @@ export const operations: Operation[] = [
     body: captureAgainSchema,
     status: 201,
   },
-  { method: "get", path: "/articles/{id}/dependants", summary: "What leans on the article" },
+  {
+    method: "get",
+    path: "/articles/{id}/dependants",
+    summary: "What leans on the article, some claims at a time, oldest first",
+    query: dependantsSchema,
+  },
   { method: "get", path: "/articles/{id}/attributions", summary: "Where it has it from" },
   {
     method: "post",

@@ -25,7 +25,7 @@ async function toldTo(viewer: Viewer, claimId: string, articleId: string): Promi
     await getClaim(viewer, claimId, now),
     await gateDto(viewer, current, now),
     independenceDto(viewer, current),
-    await articleDependants(viewer, articleId, now),
+    await articleDependants(viewer, articleId, now, { limit: 30 }),
     await claimHistory(wholeDesk, claimId, { isBlind: true }),
   ];
   return JSON.stringify(told);

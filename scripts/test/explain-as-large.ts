@@ -30,14 +30,26 @@ function* nodesOf(node: Node): Generator<Node> {
   for (const child of node.Plans ?? []) yield* nodesOf(child);
 }
 
-/** The tables that a statement would read from beginning to end although they are large. */
-export async function scannedWhole(owner: pg.Client, { text, values }: Statement): Promise<string[]> {
-  if (!/^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/i.test(text)) return [];
+async function nodesOfPlan(owner: pg.Client, { text, values }: Statement): Promise<Node[]> {
   const { rows } = await owner.query<{ "QUERY PLAN": [{ Plan: Node }] }>(
     `EXPLAIN (FORMAT JSON) ${text}`,
     values,
   );
-  const scanned = [...nodesOf(rows[0]!["QUERY PLAN"][0].Plan)].flatMap((node) =>
+  return [...nodesOf(rows[0]!["QUERY PLAN"][0].Plan)];
+}
+
+/** Whether a statement has to sort what it finds, since no index gives it in its order. */
+export async function mustSort(owner: pg.Client, statement: Statement): Promise<boolean> {
+  await owner.query("SET enable_sort = off");
+  const nodes = await nodesOfPlan(owner, statement);
+  await owner.query("RESET enable_sort");
+  return nodes.some((node) => /Sort$/.test(node["Node Type"]));
+}
+
+/** The tables that a statement would read from beginning to end although they are large. */
+export async function scannedWhole(owner: pg.Client, statement: Statement): Promise<string[]> {
+  if (!/^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/i.test(statement.text)) return [];
+  const scanned = (await nodesOfPlan(owner, statement)).flatMap((node) =>
     node["Node Type"] === "Seq Scan" && node["Relation Name"] ? [node["Relation Name"]] : [],
   );
   if (scanned.length === 0) return [];

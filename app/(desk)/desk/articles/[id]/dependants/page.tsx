@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { ArticleReliability } from "@/components/articles/article-reliability";
 import { DependantsView } from "@/components/articles/dependants-view";
 import { reliabilityWords } from "@/components/articles/reliability-words";
@@ -8,21 +9,32 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { PaginationNext } from "@/components/ui/pagination-next";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { cursorOf } from "@/lib/core/cursor";
 import { articleDependants } from "@/lib/articles/dependants.server";
 import { getArticle } from "@/lib/articles/queries";
 import { setReliability } from "../../actions";
 
 export const metadata: Metadata = { title: "What leans on this source" };
 
-export default async function DependantsPage({ params }: { params: Promise<{ id: string }> }) {
+const querySchema = z.object({ cursor: cursorOf("text").optional() });
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function DependantsPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireViewer();
+  const asked = querySchema.safeParse(await searchParams);
+  if (!asked.success) notFound();
   const article = await getArticle(viewer, id);
   if (!article) notFound();
   const now = new Date();
-  const dependants = await articleDependants(viewer, id, now);
+  const dependants = await articleDependants(viewer, id, now, { limit: 30, ...asked.data });
   const name = [article.outlet, article.title].filter(Boolean).join(": ") || "Unnamed article";
   return (
     <DeskPage title="What leans on this source" lead={<Link href={places.article(id)}>{name}</Link>}>
@@ -47,6 +59,12 @@ export default async function DependantsPage({ params }: { params: Promise<{ id:
         ) : null}
       </div>
       <DependantsView dependants={dependants} now={now.toISOString()} />
+      <PaginationNext
+        href={
+          dependants.nextCursor &&
+          `${places.dependants(id)}?cursor=${encodeURIComponent(dependants.nextCursor)}`
+        }
+      />
     </DeskPage>
   );
 }

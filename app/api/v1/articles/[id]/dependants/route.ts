@@ -1,16 +1,17 @@
 import { otherMethods } from "@/lib/core/other-methods.server";
 import { articleDependants } from "@/lib/articles/dependants.server";
 import { getArticle } from "@/lib/articles/queries";
+import { dependantsSchema } from "@/lib/articles/schema";
 import { readRoute } from "@/lib/core/api-route.server";
-import { noQuery, orNotFound } from "@/lib/core/api-shapes";
+import { orNotFound } from "@/lib/core/api-shapes";
 
 export const GET = readRoute({
   action: "desk.read",
-  query: noQuery,
-  load: async ({ viewer, params, now }) =>
+  query: dependantsSchema,
+  load: async ({ viewer, params, input, now }) =>
     orNotFound(
       "article",
-      (await getArticle(viewer, params.id!)) && (await articleDependants(viewer, params.id!, now)),
+      (await getArticle(viewer, params.id!)) && (await articleDependants(viewer, params.id!, now, input)),
     ),
 });
 
