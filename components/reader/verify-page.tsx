@@ -13,17 +13,21 @@ type Matching = Extract<RecordCheck, { outcome: "matches" }>;
 
 /** Whether what was checked still holds: a signature holds for good, a verdict may not. */
 function Standing({
-  result: { slug, version, kind, later },
+  result: { slug, version, kind, later, withheldFor },
   words,
 }: {
   result: Matching;
   words: ReaderWords;
 }) {
   const said = words.verify.standing;
-  const now = (inside: ReactNode) => <a href={verdictPath(slug)}>{inside}</a>;
+  const current = (inside: ReactNode) => <a href={verdictPath(slug)}>{inside}</a>;
+  if (later === null && withheldFor !== null)
+    return <p>{said.latestWithheld(words.changes.withheld[withheldFor])}</p>;
   if (later === null)
     return (
-      <p>{kind === "retraction" ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>
+      <p>
+        {kind === "retraction" ? <Phrase say={said.isRetraction} with={{ link: current }} /> : said.holds}
+      </p>
     );
   if (later.change === "differs")
     return (
@@ -32,6 +36,12 @@ function Standing({
       </p>
     );
   const when = <When iso={later.publishedAt} words={words} />;
+  const now =
+    later.withheldFor !== null
+      ? said.laterWithheld(later.version, words.changes.withheld[later.withheldFor])
+      : later.change === "retraction"
+        ? words.verdict.nowRetracted
+        : words.verdict.nowVersion(later.version);
   return (
     <p className="note-box">
       <strong>{said.holdsNoMore(version)}</strong>{" "}
@@ -40,12 +50,7 @@ function Standing({
           {words.changes.done[later.change]} <When iso={later.publishedAt} words={words} />.{" "}
         </>
       )}
-      <Phrase
-        say={
-          later.change === "retraction" ? words.verdict.nowRetracted : words.verdict.nowVersion(later.version)
-        }
-        with={{ link: now, when }}
-      />
+      <Phrase say={now} with={{ link: current, when }} />
     </p>
   );
 }
@@ -62,7 +67,9 @@ function Matches({ result, words }: { result: Matching; words: ReaderWords }) {
         </a>
       </>,
     ],
-    [said.signedBy, <bdi key="signer">{result.signerName}</bdi>],
+    ...(result.signerName === null
+      ? []
+      : [[said.signedBy, <bdi key="signer">{result.signerName}</bdi>] as [string, ReactNode]]),
     [
       result.kind === "retraction" ? said.retracted : said.published,
       <When key="when" iso={result.publishedAt} words={words} exact />,

@@ -1,12 +1,24 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
-import type { AnyRecord, SignedRecord } from "./record";
+import type { AnyRecord, SignedRecord, WithholdingReason } from "./record";
 import type { LaterRecord, RecordCheck, RecordProblem } from "./record-check";
 import { verifyRecord } from "./sign";
 import { loadKeySet } from "./signing-key.server";
 
-const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
+const select = {
+  version: true,
+  recordText: true,
+  sha256: true,
+  signature: true,
+  keyId: true,
+  withholdings: { where: { confirmedAt: { not: null } }, select: { reasonClass: true }, take: 1 },
+} as const;
+
+/** Why the text of a stored version is withheld from readers; `null` while it can be read. */
+function withheldForOf(withholdings: readonly { reasonClass: string }[]): WithholdingReason | null {
+  return (withholdings[0]?.reasonClass as WithholdingReason | undefined) ?? null;
+}
 
 /** Why this record, read beside the one before it, is not what was signed; `null` when it is. */
 function problemOf(
@@ -39,13 +51,19 @@ async function laterThan(
     select,
   });
   if (!last || !before) return null;
-  const { recordText, ...rest } = last;
+  const { recordText, withholdings, ...rest } = last;
   const record = readRecord(recordText);
   const at = { slug, version: last.version };
   if (!record || problemOf({ ...rest, record }, at, before.sha256, keys) !== null)
     return { version: last.version, change: "differs" };
-  const change = record.kind === "retraction" ? record.kind : (record.correction?.class ?? null);
-  return { version: last.version, change, publishedAt: record.publishedAt };
+  const withheldFor = withheldForOf(withholdings);
+  const change =
+    record.kind === "retraction"
+      ? record.kind
+      : withheldFor === null
+        ? (record.correction?.class ?? null)
+        : null;
+  return { version: last.version, change, publishedAt: record.publishedAt, withheldFor };
 }
 
 /** `null` for a text that is no JSON: it was never signed. */
@@ -68,7 +86,7 @@ export async function checkRecord(slug: string, version: number | null): Promise
   });
   const row = rows[0];
   if (!row || (version !== null && row.version !== version)) return { outcome: "unknown", slug, version };
-  const { recordText, ...rest } = row;
+  const { recordText, withholdings, ...rest } = row;
   const at = { slug, version: row.version };
   const keys = await loadKeySet();
   const record = readRecord(recordText);
@@ -77,6 +95,7 @@ export async function checkRecord(slug: string, version: number | null): Promise
   const { publishedAt, signer, kind } = record;
   const log = await logProofOf(row.sha256);
   const { sha256, signature, keyId } = row;
+  const withheldFor = withheldForOf(withholdings);
   return {
     outcome: "matches",
     ...at,
@@ -86,7 +105,8 @@ export async function checkRecord(slug: string, version: number | null): Promise
     signature,
     keyId,
     publishedAt,
-    signerName: signer.name,
+    withheldFor,
+    signerName: withheldFor === null ? signer.name : null,
     logIndex: log?.index ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { articleHighlights, getArticle } from "../../lib/articles/queries";
 import { listArticles } from "../../lib/articles/list-articles.server";
 import { sourceHistory } from "../../lib/articles/source-history.server";
 import { claimsLeaningOn } from "../../lib/attributions/claims-leaning.server";
+import { waitingOnSources } from "../../lib/attributions/waiting-on-sources.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
@@ -139,7 +140,9 @@ const articles: Record<string, Read> = {
   "article: page": async ({ viewer, articleId }) => {
     await getArticle(viewer, articleId);
     await articleHighlights(viewer, articleId);
-    await claimsLeaningOn(viewer, await listAttributions(viewer, articleId));
+    const attributions = await listAttributions(viewer, articleId);
+    await claimsLeaningOn(viewer, attributions);
+    await waitingOnSources(viewer, [articleId], attributions);
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());

@@ -24,8 +24,9 @@ import { listArticles } from "@/lib/articles/list-articles.server";
 import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
+import { waitingOnSources } from "@/lib/attributions/waiting-on-sources.server";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
-import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { cancelsEachWords, cancelsWordsById } from "@/lib/schedules/cancels-words";
 import { publishTimesOf, waitingOnArticle } from "@/lib/schedules/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { createClaimHere } from "../../claims/actions";
@@ -61,14 +62,17 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       waitingOnArticle(viewer, id),
       loadSettings(),
     ]);
-  const besides = cancelsEachWords(waiting, site.timeZone);
+  const besides = cancelsEachWords(waiting.claims, site.timeZone, waiting.hidden);
   const others = articles.items
     .filter((other) => other.id !== id)
     .map((other) => ({
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
-  const leaning = await claimsLeaningOn(viewer, attributions);
+  const [leaning, onSources] = await Promise.all([
+    claimsLeaningOn(viewer, attributions),
+    waitingOnSources(viewer, [id], attributions),
+  ]);
   const { capture } = article;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
@@ -107,6 +111,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             articles={others}
             leaning={leaning}
             isRead={capture !== null}
+            cancels={cancelsWordsById(onSources, site.timeZone)}
+            saidAbove={besides}
             actions={{
               decide: decideAttribution,
               add: addAttribution,
