@@ -4,7 +4,13 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
-import { attributionOptions, namingOptions, originKindOptions, scopeOptions } from "./attribution-words";
+import {
+  attributionOptions,
+  namingOptions,
+  originKindOptions,
+  scopeOptions,
+  whenForEveryClaim,
+} from "./attribution-words";
 
 type Props = {
   articleId: string;
@@ -12,10 +18,12 @@ type Props = {
   action: FormAction;
   /** The claim in hand. */
   claimId?: string;
+  /** What adding it for every claim does besides, in one sentence. */
+  cancels?: string | undefined;
 };
 
 /** One edge by hand: to another article, or to whoever knew it first. */
-export function AddAttribution({ articleId, articles, action, claimId }: Props) {
+export function AddAttribution({ articleId, articles, action, claimId, cancels }: Props) {
   return (
     <Form
       action={action}
@@ -24,6 +32,7 @@ export function AddAttribution({ articleId, articles, action, claimId }: Props) 
       shownAt="this page"
       keep={`add-attribution:${articleId}:${claimId ?? ""}`}
       className="grid max-w-xl gap-3"
+      {...whenForEveryClaim(claimId, cancels)}
     >
       <input type="hidden" name="articleId" value={articleId} />
       <SelectField name="type" label="This article" options={attributionOptions} />

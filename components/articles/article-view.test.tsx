@@ -5,6 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { noteAnswer, useConnection } from "@/components/ui/connection";
 import type { FormState } from "@/components/ui/form-state";
+import { useKeptHere } from "@/components/ui/kept-here";
 import { pageOfField } from "@/lib/core/held-form";
 import { ArticleView } from "./article-view";
 
@@ -28,6 +29,10 @@ afterEach(async () => {
   document.body.replaceChildren();
   noteAnswer(true);
 });
+
+function Kept() {
+  return <output>{useKeptHere()}</output>;
+}
 
 function Connection() {
   return <output>{useConnection()}</output>;
@@ -71,6 +76,18 @@ it("words are logged for whoever opened the page", async () => {
   expect([form.get(pageOfField), form.get("exact")]).toEqual(["ann", fullText]);
 });
 
+it("what logging words cancelled besides is said where they were logged", async () => {
+  const cancelled = "This cancelled a scheduled publication: “A”.";
+  const answers: FormState[] = [{ ok: true, cancelled }, { ok: true }];
+  const { place, log } = await open(async () => answers.shift()!);
+  const said = () => place.querySelector("[role=status]")!.textContent;
+  expect(said()).toBe("");
+  await log();
+  expect(said()).toBe(cancelled);
+  await log();
+  expect(said()).toBe("");
+});
+
 it("a desk that does not answer is known to the whole page, and so is one that does again", async () => {
   let answers = false;
   const { place, log, connection } = await open(async () => {
@@ -97,10 +114,13 @@ it("what was typed for a new claim is there until a claim was made of it", async
   };
   await act(async () =>
     root.render(
-      <ArticleView
-        {...{ articleId: "a1", outlet: "Paper", language: "en", capture, claim: null }}
-        {...{ highlights: [], suggested: [], createClaim }}
-      />,
+      <>
+        <ArticleView
+          {...{ articleId: "a1", outlet: "Paper", language: "en", capture, claim: null }}
+          {...{ highlights: [], suggested: [], createClaim }}
+        />
+        <Kept />
+      </>,
     ),
   );
   const press = async (words: string) =>
@@ -111,14 +131,22 @@ it("what was typed for a new claim is there until a claim was made of it", async
     document.getSelection()!.selectAllChildren(place.querySelector("#article-text")!);
     document.dispatchEvent(new Event("selectionchange"));
   });
+  const kept = () => place.querySelector("output")!.textContent;
+  const before = kept();
   await press("New claim");
-  place.querySelector("textarea")!.value = "The board ordered ferries";
+  const field = place.querySelector("textarea")!;
+  field.value = "The board ordered ferries";
+  await act(async () => void field.dispatchEvent(new Event("input", { bubbles: true })));
+  // Whatever else is open somewhere: not all is kept.
+  expect(["loses", "some"]).toContain(kept());
   await press("Make this a claim");
   expect(place.textContent).toContain("The desk is full.");
   expect(place.querySelector("textarea")!.value).toBe("The board ordered ferries");
   await press("Make this a claim");
   expect(sent).toEqual(["The board ordered ferries", "The board ordered ferries"]);
   expect(place.querySelector("textarea")).toBeNull();
+  await act(async () => {});
+  expect(kept()).toBe(before);
 });
 
 it("a desk that was renewed since is told, and that nothing changed", async () => {

@@ -45,6 +45,7 @@ export function ArticleView(props: ArticleViewProps) {
   const [target, setTarget] = useState("");
   const [answer, setAnswer] = useState<FormState>(null);
   const [logged, setLogged] = useState<Logged | null>(null);
+  const [cancelled, setCancelled] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
   const text = useRef<HTMLDivElement>(null);
   const account = usePageAccount();
@@ -53,11 +54,19 @@ export function ArticleView(props: ArticleViewProps) {
   const chosen = useChosenQuote(text, points);
 
   // Whatever is done next, or that it is taken back, makes it old news.
-  useEffect(() => onUndoOffer(() => setLogged(null)), []);
+  useEffect(
+    () =>
+      onUndoOffer(() => {
+        setLogged(null);
+        setCancelled(null);
+      }),
+    [],
+  );
 
   function send(action: FormAction, form: FormData, before?: () => void, after?: () => void) {
     setAnswer(null);
     setLogged(null);
+    setCancelled(null);
     if (!navigator.onLine) return setAnswer({ ok: false, message: nothingSent, isUnsent: true });
     nameAccount(form, account.current);
     startSending(async () => {
@@ -67,6 +76,7 @@ export function ArticleView(props: ArticleViewProps) {
         noteAnswer(true);
         if (state && !state.ok) return setAnswer(state);
         noteDone(state);
+        setCancelled(state?.cancelled ?? null);
         after?.();
       } catch (error) {
         const lost = lostAnswer(error, notSure("done", "the claim"), "Load the page again.");
@@ -121,7 +131,7 @@ export function ArticleView(props: ArticleViewProps) {
         </label>
         <ArticleKeys />
       </div>
-      {claim ? null : <LoggedLine logged={logged} />}
+      <LoggedLine logged={claim ? null : logged} cancelled={cancelled} />
       {answer ? <NotLogged answer={answer} /> : null}
       <div
         ref={text}

@@ -1,8 +1,10 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
 import type { RulePlace } from "@/lib/attributions/rule-place";
 import { places } from "@/components/layout/places";
+import { AsksFirst } from "@/components/ui/asks-first";
 import type { FormAction } from "@/components/ui/form-state";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { queueQuery } from "@/lib/claims/queue-query";
@@ -22,6 +24,8 @@ type Props = {
   claimId?: string | undefined;
   /** The claims that rest on the article, for which a decision without a claim in hand counts. */
   leaning?: LeaningDto | undefined;
+  /** What a change that holds for every claim does besides. */
+  cancels?: Cancels | undefined;
   /** Why it is suggested is said above it, once for several; then each names its article whole. */
   isOfGroup?: boolean;
   /** Where the words that a rule read stand. */
@@ -39,6 +43,7 @@ export function AttributionLine({
   articleId,
   claimId,
   leaning,
+  cancels,
   isOfGroup = false,
   place,
   textHref,
@@ -63,11 +68,13 @@ export function AttributionLine({
           {item.reason && !isOfGroup ? <Why reason={item.reason} place={place} textHref={textHref} /> : null}
           {leaning ? <CountsFor item={item} leaning={leaning} /> : null}
           <ElsewhereDecided item={item} claimId={claimId} />
-          {"origin" in item.to && item.to.origin.naming === "unnamed-known-to-relay" ? (
-            <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
-          ) : null}
           {"origin" in item.to ? (
-            <OriginInterests origin={item.to.origin} lineId={item.id} action={interests} />
+            <AsksFor id={item.to.origin.id} cancels={cancels}>
+              {item.to.origin.naming === "unnamed-known-to-relay" ? (
+                <AttestOrigin origin={item.to.origin} lineId={item.id} action={attest} />
+              ) : null}
+              <OriginInterests origin={item.to.origin} lineId={item.id} action={interests} />
+            </AsksFor>
           ) : null}
           {unread && status !== "rejected" && "articleId" in item.to ? (
             <p className="mt-1.5">
@@ -80,18 +87,34 @@ export function AttributionLine({
           ) : null}
         </div>
         {decide ? (
-          <DecideAttribution
-            item={item}
-            status={status}
-            claimId={claimId}
-            scope={leaning ? countedFor(item, leaning) : undefined}
-            articleId={articleId}
-            action={decide}
-          />
+          <AsksFor id={item.from.articleId} cancels={claimId ? undefined : cancels}>
+            <DecideAttribution
+              item={item}
+              status={status}
+              claimId={claimId}
+              scope={leaning ? countedFor(item, leaning) : undefined}
+              articleId={articleId}
+              action={decide}
+              cancels={cancels?.get(item.from.articleId)}
+            />
+          </AsksFor>
         ) : null}
       </li>
     </OneAtATime>
   );
+}
+
+/**
+ * What a change to sources that holds for every claim does besides, in one sentence, by id of the article whose attributions
+ * are decided, and of the origin of which something is said.
+ */
+export type Cancels = ReadonlyMap<string, string>;
+
+type AsksForProps = { id: string; cancels: Cancels | undefined; children: ReactNode };
+
+/** Around forms whose change holds for every claim: asks first for what it does besides, and for nothing else. */
+export function AsksFor({ id, cancels, children }: AsksForProps) {
+  return cancels ? <AsksFirst besides={cancels.get(id) ?? null}>{children}</AsksFirst> : children;
 }
 
 type WhyProps = Pick<Props, "place" | "textHref"> & { reason: NonNullable<AttributionDto["reason"]> };

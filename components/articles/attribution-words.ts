@@ -1,3 +1,4 @@
+import type { BesidesWhen } from "@/components/ui/use-besides-when";
 import type { ArticleDto, AttributionDto, CaptureSummaryDto } from "@/lib/articles/dto";
 import { attributionTypeWords, namingWords } from "@/lib/attributions/choice-words";
 import { originKinds } from "@/lib/attributions/origin-kinds";
@@ -35,6 +36,16 @@ export const scopeOptions = [
   { value: "this-claim", label: "for this claim" },
   { value: "every-claim", label: "for every claim" },
 ];
+
+/** For a form with the choice of `scopeOptions`: what a decision for every claim does besides, once that is chosen. */
+export function whenForEveryClaim(
+  claimId: string | undefined,
+  cancels: string | undefined,
+): { besidesWhen?: BesidesWhen } {
+  if (claimId === undefined || cancels === undefined) return {};
+  const words = `For every claim: ${cancels.charAt(0).toLowerCase()}${cancels.slice(1)}`;
+  return { besidesWhen: { words, name: "scope", value: "every-claim" } };
+}
 
 export const originKindOptions = originKinds.map((kind) => ({ value: kind, label: kind }));
 

@@ -1,11 +1,12 @@
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { statusOn } from "@/lib/attributions/on-claim";
 import type { RulePlace } from "@/lib/attributions/rule-place";
+import { SaysBesides } from "@/components/ui/asks-first";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { AddAttribution } from "./add-attribution";
-import { AttributionLine, Why } from "./attribution-line";
+import { AsksFor, AttributionLine, Why, type Cancels } from "./attribution-line";
 import { OriginalKey } from "./original-key";
 
 export type AttributionActions = {
@@ -35,6 +36,10 @@ type Props = {
   read?: ReadonlyMap<string, RulePlace>;
   /** The page with the article's text, unless it is this one. */
   textHref?: string;
+  /** What a change that holds for every claim does besides. */
+  cancels?: Cancels;
+  /** What is said above the panel of that already. */
+  saidAbove?: string | null;
   /** Whether the article's words were ever read: only then a rule that found nothing says something. */
   isRead?: boolean;
 };
@@ -56,6 +61,8 @@ export function AttributionsPanel({
   leaning,
   read,
   textHref,
+  cancels,
+  saidAbove = null,
   isRead = true,
 }: Props) {
   const statusOf = (item: AttributionDto) => (claimId ? statusOn(item, claimId) : item.status);
@@ -73,6 +80,8 @@ export function AttributionsPanel({
     articleId,
   );
   const rejected = attributions.filter((item) => statusOf(item) === "rejected");
+  // With a claim in hand it is said where every claim is chosen.
+  const besides = claimId ? saidAbove : (cancels?.get(articleId) ?? null);
   const line = (item: AttributionDto, isOfGroup = false) => (
     <AttributionLine
       key={item.id}
@@ -80,6 +89,7 @@ export function AttributionsPanel({
       articleId={articleId}
       claimId={claimId}
       leaning={claimId ? undefined : leaning?.get(item.from.articleId)}
+      cancels={cancels}
       isOfGroup={isOfGroup}
       place={read?.get(item.id)}
       textHref={textHref}
@@ -108,6 +118,7 @@ export function AttributionsPanel({
       aside={asideWords(told.length)}
     >
       <OriginalKey />
+      {besides === saidAbove ? null : <SaysBesides besides={besides} />}
       {attributions.length === 0 ? (
         <p className="text-ink-2">
           {isRead
@@ -136,12 +147,15 @@ export function AttributionsPanel({
       ) : null}
       {actions.add ? (
         <Disclosure summary="Add by hand">
-          <AddAttribution
-            articleId={articleId}
-            articles={articles}
-            action={actions.add}
-            {...(claimId ? { claimId } : {})}
-          />
+          <AsksFor id={articleId} cancels={claimId ? undefined : cancels}>
+            <AddAttribution
+              articleId={articleId}
+              articles={articles}
+              action={actions.add}
+              cancels={cancels?.get(articleId)}
+              {...(claimId ? { claimId } : {})}
+            />
+          </AsksFor>
         </Disclosure>
       ) : null}
     </Section>

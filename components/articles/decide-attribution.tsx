@@ -5,7 +5,13 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
-import { attributionWords, hasUnknownOrder, originKindOptions, scopeOptions } from "./attribution-words";
+import {
+  attributionWords,
+  hasUnknownOrder,
+  originKindOptions,
+  scopeOptions,
+  whenForEveryClaim,
+} from "./attribution-words";
 
 export type Counted = { count: number; newest: LeaningClaimDto[] };
 
@@ -22,10 +28,12 @@ type DecideProps = {
   scope: Counted | undefined;
   articleId: string;
   action: FormAction;
+  /** What a decision for every claim does besides, in one sentence. */
+  cancels?: string | undefined;
 };
 
 /** For which claims an attribution is confirmed or rejected: the one in hand, unless more is said. */
-export function DecideAttribution({ item, status, claimId, scope, articleId, action }: DecideProps) {
+export function DecideAttribution({ item, status, claimId, scope, articleId, action, cancels }: DecideProps) {
   const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
   const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
   const shownFor = scope && scope.count > 0 ? saysFor : null;
@@ -35,6 +43,7 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
       action={action}
       id={`attribution-${item.id}`}
       className="flex flex-wrap items-center gap-x-2 gap-y-1"
+      {...whenForEveryClaim(claimId, cancels)}
     >
       <input type="hidden" name="attributionId" value={item.id} />
       {claimId ? (

@@ -10,12 +10,19 @@ import { SignInAgain } from "@/components/ui/sign-in-again";
 /** What was logged last, and where to. */
 export type Logged = { claimId: string; words: string; stance: Stance };
 
-/** To which claim the words went, where none is beside the article; the way back is offered as for every act. */
-export function LoggedLine({ logged }: { logged: Logged | null }) {
+type LoggedProps = {
+  /** Where no claim is beside the article, which then shows it. */
+  logged: Logged | null;
+  /** Which scheduled publications it cancelled, in words. */
+  cancelled: string | null;
+};
+
+/** To which claim the words went, and what that did besides; the way back is offered as for every act. */
+export function LoggedLine({ logged, cancelled }: LoggedProps) {
   return (
     <p
       role="status"
-      className={logged ? "sticky top-12 z-1 mb-3 border-b bg-paper py-1.5 text-sm" : "sr-only"}
+      className={logged || cancelled ? "sticky top-12 z-1 mb-3 border-b bg-paper py-1.5 text-sm" : "sr-only"}
     >
       {logged ? (
         <>
@@ -23,6 +30,7 @@ export function LoggedLine({ logged }: { logged: Logged | null }) {
           <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
         </>
       ) : null}
+      {cancelled ? <span className="block">{cancelled}</span> : null}
     </p>
   );
 }

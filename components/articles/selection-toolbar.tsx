@@ -6,6 +6,7 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { BesidesLine, useAsksFirst } from "@/components/ui/asks-first";
+import { useUnkept } from "@/components/ui/kept-here";
 import { Kbd } from "@/components/ui/kbd";
 import { isolated } from "@/lib/core/isolate";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
@@ -191,12 +192,13 @@ type NewClaimProps = {
 
 function NewClaim({ quote, isSending, onCreate, onCancel }: NewClaimProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const box = useUnkept<HTMLDivElement>();
   useEffect(() => field.current?.select(), []);
   const create = () => {
     if (!isSending) onCreate(quote, field.current?.value.trim() || quote.exact);
   };
   return (
-    <div className="w-96 max-w-full p-1">
+    <div ref={box} className="w-96 max-w-full p-1">
       <label htmlFor="new-claim-text">What we check</label>
       <textarea
         ref={field}

@@ -23,7 +23,7 @@ export function CaptureExpunge({ capture, viewer, action, now }: Props) {
   if (open) {
     return (
       <Section id="expunge" title="Taking the content out">
-        <Asked open={open} now={now} />
+        <Asked open={open} viewer={viewer} now={now} />
         {viewer.role === "editor" && viewer.id !== open.requestedBy.id ? (
           <Confirm captureId={capture.id} open={open} action={action} />
         ) : (
@@ -66,11 +66,13 @@ export function CaptureExpunge({ capture, viewer, action, now }: Props) {
   );
 }
 
-function Asked({ open, now }: { open: ExpungeDto; now: string | undefined }) {
+type AskedProps = { open: ExpungeDto; viewer: { id: string }; now: string | undefined };
+
+function Asked({ open, viewer, now }: AskedProps) {
   return (
     <p className="border-t py-2">
-      {open.requestedBy.name} asked <TimeAgo at={open.requestedAt} now={now} /> to take the content out:{" "}
-      <q>{open.reason}</q>
+      {open.requestedBy.id === viewer.id ? "You" : open.requestedBy.name} asked{" "}
+      <TimeAgo at={open.requestedAt} now={now} /> to take the content out: <q>{open.reason}</q>
     </p>
   );
 }

@@ -1,11 +1,23 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
+import { useKeptHere } from "@/components/ui/kept-here";
 import { NewsroomZone } from "@/components/ui/newsroom-zone";
 import { BulkForms } from "./bulk-forms";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const roots: Root[] = [];
+function rootIn(place: HTMLElement): Root {
+  const root = createRoot(place);
+  roots.push(root);
+  return root;
+}
+afterEach(async () => {
+  // Else its fields count on the pages of other tests.
+  for (const root of roots.splice(0)) await act(async () => root.unmount());
+});
 Element.prototype.scrollIntoView = () => {};
 afterEach(() => document.body.replaceChildren());
 
@@ -16,7 +28,7 @@ async function show(chosen: (typeof waiting | typeof plain)[]) {
   const onStart = vi.fn();
   const place = document.body.appendChild(document.createElement("div"));
   await act(async () =>
-    createRoot(place).render(
+    rootIn(place).render(
       <NewsroomZone timeZone="Europe/Kyiv">
         <BulkForms people={[]} topics={[]} chosen={chosen} onStart={onStart} />
       </NewsroomZone>,
@@ -66,3 +78,19 @@ it("nothing is asked where the topic stands on it already, or nothing waits", as
   await second.press();
   expect([first.onStart.mock.calls.length, second.onStart.mock.calls.length]).toEqual([1, 1]);
 });
+
+it("what was typed for many claims and not sent is counted among what is only here", async () => {
+  const { place, type } = await show([plain]);
+  const touched = () => [...place.querySelectorAll("form")].map(({ dataset }) => dataset.touched ?? "");
+  expect(touched()).toEqual(["", "", ""]);
+  await type("ports");
+  expect(touched()).toEqual(["", "typed", ""]);
+  const kept = document.body.appendChild(document.createElement("div"));
+  await act(async () => rootIn(kept).render(<Kept />));
+  // Whatever else is open somewhere: not all is kept.
+  expect(["loses", "some"]).toContain(kept.textContent);
+});
+
+function Kept() {
+  return <>{useKeptHere()}</>;
+}

@@ -7,6 +7,7 @@ import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
 import { cancelsEachWords } from "@/lib/schedules/cancels-words";
 import { BesidesLine, holdSamePress, useAsksFirst } from "@/components/ui/asks-first";
 import { Button } from "@/components/ui/button";
+import { useUnkept } from "@/components/ui/kept-here";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { declineOptions } from "./claim-words";
 
@@ -43,9 +44,11 @@ const sending = (run: () => void) => (event: FormEvent) => {
 
 function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
   const [id, setId] = useState("");
+  const form = useUnkept<HTMLFormElement>();
   const name = people.find((person) => person.id === id)?.name ?? "";
   return (
     <form
+      ref={form}
       className={groupClass}
       onSubmit={sending(() => onStart({ kind: "assign", assigneeId: id === "nobody" ? null : id, name }))}
     >
@@ -74,6 +77,7 @@ function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
 
 function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "onStart">) {
   const [typed, setTopic] = useState("");
+  const form = useUnkept<HTMLFormElement>();
   const topic = typed.trim();
   const waiting = chosen.flatMap(({ id: claimId, text, publishAt, topics: has }) =>
     publishAt && !has.includes(topic) ? [{ claimId, text, publishAt }] : [],
@@ -82,6 +86,7 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
   const asks = useAsksFirst(about, cancelsEachWords(waiting, useNewsroomZone()));
   return (
     <form
+      ref={form}
       className={groupClass}
       onSubmit={sending(() => {
         if (topic && !asks.isHeld("topic")) onStart({ kind: "topic", topic });
@@ -126,8 +131,10 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
 function Decline({ onStart }: Pick<Props, "onStart">) {
   const [reason, setReason] = useState<DeclineReason | "">("");
   const [note, setNote] = useState("");
+  const form = useUnkept<HTMLFormElement>();
   return (
     <form
+      ref={form}
       className={`${groupClass} tabs:ml-auto`}
       onSubmit={sending(() => {
         if (reason) onStart({ kind: "decline", reason, ...(note.trim() ? { note: note.trim() } : {}) });

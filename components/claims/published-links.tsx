@@ -26,8 +26,8 @@ export function PublishedLinks({ links, isCorrecting }: Props) {
           <ul className="grid gap-3 pt-2">
             {retraction ? (
               <TakeAway href={retraction} label="Retract it">
-                Its page then says that it was retracted, and why. Earlier versions stay readable. It cannot
-                be undone.
+                Its page then says that it was retracted, and why. Its versions stay readable, but for any
+                that is withheld. It cannot be undone.
               </TakeAway>
             ) : null}
             {withholding ? (

@@ -1,12 +1,24 @@
 // @vitest-environment jsdom
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
-import { createRoot } from "react-dom/client";
-import { expect, it, vi } from "vitest";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, expect, it, vi } from "vitest";
 import { AsksFirst } from "@/components/ui/asks-first";
-import { PasteRowsForm } from "./paste-rows-form";
+import { useKeptHere } from "@/components/ui/kept-here";
+import { PasteRowsForm, type PasteRowsState } from "./paste-rows-form";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const roots: Root[] = [];
+function rootIn(place: HTMLElement): Root {
+  const root = createRoot(place);
+  roots.push(root);
+  return root;
+}
+afterEach(async () => {
+  // Else its fields count on the pages of other tests.
+  for (const root of roots.splice(0)) await act(async () => root.unmount());
+});
 
 it.each([
   [
@@ -22,7 +34,7 @@ it.each([
   const action = async () => {
     throw error;
   };
-  await act(async () => createRoot(place).render(<PasteRowsForm claimId="c1" action={action} />));
+  await act(async () => rootIn(place).render(<PasteRowsForm claimId="c1" action={action} />));
   place.querySelector("textarea")!.value = "https://paper.example/a\tSome words";
   await act(async () => place.querySelector("button")!.click());
   expect(place.querySelector("[role=status]")!.textContent).toBe(words);
@@ -34,7 +46,7 @@ it("rows that would cancel what is scheduled are asked for first, and logged at 
   const place = document.body.appendChild(document.createElement("div"));
   const action = vi.fn(async () => null);
   await act(async () =>
-    createRoot(place).render(
+    rootIn(place).render(
       <AsksFirst besides="This cancels the publication of Sunday.">
         <PasteRowsForm claimId="c1" action={action} />
       </AsksFirst>,
@@ -51,4 +63,44 @@ it("rows that would cancel what is scheduled are asked for first, and logged at 
   expect(place.querySelector("textarea")!.value).toBe("https://paper.example/a\tSome words");
   await act(async () => button.click());
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+function Kept() {
+  return <output>{useKeptHere()}</output>;
+}
+
+it("rows that were not sent count as words that are only here, and say what they cancelled once they are", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const row = { line: 1, url: "https://paper.example/a", quote: "Some words", message: "" };
+  const answers: PasteRowsState[] = [
+    {
+      rows: [{ ...row, ok: false, message: "Not on the page." }],
+      rest: "https://paper.example/a\tSome words",
+    },
+    { rows: [{ ...row, ok: true }], rest: "", cancelled: "This cancelled a scheduled publication: “A”." },
+  ];
+  await act(async () =>
+    rootIn(place).render(
+      <>
+        <PasteRowsForm claimId="c1" action={async () => answers.shift()!} />
+        <Kept />
+      </>,
+    ),
+  );
+  const form = place.querySelector("form")!;
+  const rows = place.querySelector("textarea")!;
+  rows.value = "https://paper.example/a\tSome words";
+  await act(async () => void rows.dispatchEvent(new Event("input", { bubbles: true })));
+  // Whatever else is open somewhere: not all is kept.
+  expect(["loses", "some"]).toContain(place.querySelector("output")!.textContent);
+  expect(form.dataset.touched).toBe("typed");
+  const press = () => act(async () => place.querySelector("button")!.click());
+  await press();
+  expect(form.dataset.touched).toBe("typed");
+  expect(place.textContent).not.toContain("cancelled");
+  await press();
+  expect(form.dataset.touched).toBeUndefined();
+  expect(place.querySelector("[role=status]")!.textContent).toContain(
+    "This cancelled a scheduled publication",
+  );
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useCallback, useId } from "react";
+import { useActionState, useCallback, useEffect, useId } from "react";
 import {
   BesidesId,
   BesidesLine,
@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer, nothingSent } from "@/components/ui/connection";
 import { lostAnswer, notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
+import { useUnkept } from "@/components/ui/kept-here";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { UndoOffer } from "@/components/ui/form-state";
@@ -33,6 +34,8 @@ export type PasteRowsState = {
   message?: string;
   isSignedOut?: boolean;
   undo?: UndoOffer | undefined;
+  /** Which scheduled publications it cancelled besides, in words. */
+  cancelled?: string;
 } | null;
 /** Rows that failed come back in `rest`, so that they can be put right and sent again. */
 export type PasteRowsAction = (state: PasteRowsState, form: FormData) => Promise<PasteRowsState>;
@@ -65,10 +68,17 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
 export function PasteRowsForm({ claimId, action }: { claimId: string; action: PasteRowsAction }) {
   const [state, submit, pending] = useActionState<PasteRowsState, FormData>(useRowsKept(action), null);
   const id = useId();
+  const form = useUnkept<HTMLFormElement>();
+  const rowsLeft = state?.rest ?? "";
+  useEffect(() => {
+    // What came back is still to be sent.
+    if (form.current && rowsLeft === "") delete form.current.dataset.touched;
+  }, [form, state, rowsLeft]);
   const asks = useAsksFirst();
   const besidesId = `${id}-besides`;
   return (
     <form
+      ref={form}
       action={submit}
       onSubmitCapture={(event) => holdUntilAsked(event, asks)}
       onKeyDownCapture={(event) => holdSamePress(event, asks)}
@@ -93,7 +103,7 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
           name="rows"
           rows={5}
           required
-          defaultValue={state?.rest ?? ""}
+          defaultValue={rowsLeft}
           aria-describedby={`${id}-hint`}
           className="control"
         />
@@ -129,6 +139,7 @@ function RowResults({ state }: { state: NonNullable<PasteRowsState> }) {
             <SignInAgain />
           </>
         ) : null}
+        {state.cancelled ? <span className="block font-normal">{state.cancelled}</span> : null}
       </p>
       <div className="overflow-x-auto">
         <table className="mt-2 w-full text-left text-sm">

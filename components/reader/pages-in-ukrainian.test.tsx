@@ -101,7 +101,10 @@ const item = {
   notices: [{ kind: "under-review" as const, at: record.publishedAt, text: "Ми рахуємо ще раз." }],
 };
 const correction = { ...item, version: 2, class: "update" as const, reason: "Нове", title: "Заголовок" };
-const later = { version: 3, change: "correction" as const, publishedAt: record.publishedAt };
+const later = {
+  ...{ version: 3, change: "correction" as const, publishedAt: record.publishedAt },
+  withheldFor: null,
+};
 const subject = { of: "verdict" as const, slug: "1" };
 const aboutUs = { of: "page" as const, page: "about" as const };
 const checked = {
@@ -110,7 +113,14 @@ const checked = {
 };
 const typed = { slug: "1", version: "0" };
 const differing = { outcome: "differs" as const, subject, version: 2, reason: "unreadable" as const };
-const matching = { ...checked, keyId: "1", publishedAt: record.publishedAt, signerName: "Я", logIndex: 4 };
+const matching = {
+  ...checked,
+  keyId: "1",
+  publishedAt: record.publishedAt,
+  signerName: "Я",
+  logIndex: 4,
+  withheldFor: null,
+};
 
 const counts = [{ rating: "disputed", label: record.rating.label, count: 3 }];
 const months = [{ month: "2024-06", ratings: counts }];

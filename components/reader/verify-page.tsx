@@ -43,14 +43,16 @@ function namesOf(subject: RecordSubject, { site, words }: Said) {
 
 /** Whether what was checked still holds: a signature holds for good, a verdict or a page may not. */
 function Standing({
-  result: { subject, version, isRetraction, later },
+  result: { subject, version, isRetraction, later, withheldFor },
   site,
   words,
 }: Said & { result: Matching }) {
   const said = words.verify.standing;
-  const now = (inside: ReactNode) => <a href={namesOf(subject, { site, words }).now}>{inside}</a>;
+  const current = (inside: ReactNode) => <a href={namesOf(subject, { site, words }).now}>{inside}</a>;
+  if (later === null && withheldFor !== null)
+    return <p>{said.latestWithheld(words.changes.withheld[withheldFor])}</p>;
   if (later === null)
-    return <p>{isRetraction ? <Phrase say={said.isRetraction} with={{ link: now }} /> : said.holds}</p>;
+    return <p>{isRetraction ? <Phrase say={said.isRetraction} with={{ link: current }} /> : said.holds}</p>;
   if (later.change === "differs")
     return (
       <p className="note-box">
@@ -58,6 +60,12 @@ function Standing({
       </p>
     );
   const when = <When iso={later.publishedAt} words={words} />;
+  const now =
+    later.withheldFor !== null
+      ? said.laterWithheld(later.version, words.changes.withheld[later.withheldFor])
+      : later.change === "retraction"
+        ? words.verdict.nowRetracted
+        : words.verdict.nowVersion(later.version);
   return (
     <p className="note-box">
       <strong>{said.holdsNoMore(version)}</strong>{" "}
@@ -66,12 +74,7 @@ function Standing({
           {words.changes.done[later.change]} <When iso={later.publishedAt} words={words} />.{" "}
         </>
       )}
-      <Phrase
-        say={
-          later.change === "retraction" ? words.verdict.nowRetracted : words.verdict.nowVersion(later.version)
-        }
-        with={{ link: now, when }}
-      />
+      <Phrase say={now} with={{ link: current, when }} />
     </p>
   );
 }
@@ -90,7 +93,9 @@ function Matches({ result, site, words }: Said & { result: Matching }) {
         </a>
       </>,
     ],
-    [said.signedBy, <bdi key="signer">{result.signerName}</bdi>],
+    ...(result.signerName === null
+      ? []
+      : [[said.signedBy, <bdi key="signer">{result.signerName}</bdi>] as [string, ReactNode]]),
     [
       result.isRetraction ? said.retracted : said.published,
       <When key="when" iso={result.publishedAt} words={words} exact />,

@@ -13,7 +13,7 @@ const scheduled = {
 const timeZone = "Europe/Kyiv";
 
 it("says when it is published on the newsroom's clocks, how it is stopped, and which acts cancel it", () => {
-  const props = { scheduled, cancelled: null, timeZone, now: "2024-06-29T13:00:00Z" };
+  const props = { scheduled, cancelled: null, timeZone, now: "2024-06-29T13:00:00Z", viewerId: "u1" };
   const html = renderToStaticMarkup(<ScheduledNotice {...props} signOffHref="/desk/claims/c1/sign-off" />);
   expect(html).toContain("It will be published on Sunday 30 June 2024, 07:00 (Europe/Kyiv)");
   expect(html).toContain('href="/desk/claims/c1/sign-off">Cancel it, or publish it now</a>');
@@ -29,7 +29,7 @@ it("says before an edit that it cancels what is signed for later, and in the des
     </Form>
   );
   const html = renderToStaticMarkup(
-    <EditsCancel scheduled={scheduled} timeZone={timeZone} savesByHand>
+    <EditsCancel scheduled={scheduled} timeZone={timeZone} viewerId="u1" savesByHand>
       {form}
     </EditsCancel>,
   );
@@ -41,9 +41,28 @@ it("says before an edit that it cancels what is signed for later, and in the des
     '<p id="f-besides">A change to what readers will see cancels the publication scheduled for Sunday 30 June 2024, 07:00 (Europe/Kyiv).</p>',
   );
   const plain = renderToStaticMarkup(
-    <EditsCancel scheduled={null} timeZone={timeZone}>
+    <EditsCancel scheduled={null} timeZone={timeZone} viewerId="u1">
       {form}
     </EditsCancel>,
   );
   expect(plain).toBe(renderToStaticMarkup(form));
+});
+
+it("names whoever signed it to others, and says you to that person", () => {
+  const notice = (viewerId: string) =>
+    renderToStaticMarkup(
+      <ScheduledNotice {...{ scheduled, cancelled: null, timeZone, viewerId }} now="2024-06-29T13:00:00Z" />,
+    );
+  const before = (viewerId: string) =>
+    renderToStaticMarkup(
+      <EditsCancel {...{ scheduled, timeZone, viewerId }}>
+        <p>Form</p>
+      </EditsCancel>,
+    );
+  expect([notice("u1"), notice("u2")]).toEqual([
+    expect.stringContaining("Ed Itor signed it"),
+    expect.stringContaining("You signed it"),
+  ]);
+  expect(before("u2")).toContain("cancels that, which you signed: an editor has to sign again.");
+  expect(notice("u2") + before("u2")).not.toContain("Ed Itor");
 });

@@ -11,6 +11,7 @@ type Props = {
   /** The newsroom's. */
   timeZone: string;
   now: string;
+  viewerId: string;
   /** Where an editor cancels it, or publishes it now. */
   signOffHref?: string | undefined;
 };
@@ -19,13 +20,14 @@ type Props = {
  * That it is signed, when it will be public, and which acts on the page cancel that: the one place that says so; or that it
  * was cancelled, by whom, when and why.
  */
-export function ScheduledNotice({ scheduled, cancelled, timeZone, now, signOffHref }: Props) {
+export function ScheduledNotice({ scheduled, cancelled, timeZone, now, viewerId, signOffHref }: Props) {
   if (scheduled)
     return (
       <div id="schedule" className="mt-3 scroll-mt-16">
         <Notice title={`It will be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}>
           <p>
-            {scheduled.signedBy.name} signed it, <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
+            {scheduled.signedBy.id === viewerId ? "You" : scheduled.signedBy.name} signed it,{" "}
+            <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
             {signOffHref ? (
               <Link href={signOffHref}>Cancel it, or publish it now</Link>
             ) : (

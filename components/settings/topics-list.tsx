@@ -67,7 +67,7 @@ function TopicForms({ topic, others, version, forms }: TopicFormsProps) {
   return (
     <Disclosure summary={isMergeable ? `Rename, merge or ${last}` : `Rename or ${last}`}>
       <Consequence topic={topic} isMergeable={isMergeable} />
-      <div className="grid gap-x-8 gap-y-5 tabs:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-5 tabs:grid-cols-2">
         <RenameForm topic={topic} version={version} action={forms.rename} />
         {isMergeable ? (
           <MergeForm topic={topic} others={others} version={version} action={forms.merge} />
@@ -104,7 +104,7 @@ function TopicForm({ topic, version, action, what, button, children }: TopicForm
       id={`${what}-${encodeURIComponent(topic.name)}`}
       done={what === "rename" ? "renamed" : "done"}
       shownAt="this page"
-      className="grid content-end gap-3"
+      className="grid content-start gap-3"
     >
       <input type="hidden" name="name" value={topic.name} />
       <HiddenField name="version" value={version} />

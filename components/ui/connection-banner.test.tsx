@@ -2,9 +2,13 @@
 import { act, useRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { noteAnswer, openPage } from "./connection";
-import { ConnectionBanner } from "./connection-banner";
-import { useKeeping, type Keeping } from "./kept-here";
+import type { Keeping } from "./kept-here";
+
+// Not the forms that other tests left open.
+vi.resetModules();
+const { noteAnswer, openPage } = await import("./connection");
+const { ConnectionBanner } = await import("./connection-banner");
+const { useKeeping } = await import("./kept-here");
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 

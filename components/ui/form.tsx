@@ -27,6 +27,7 @@ import { useKeeping } from "./kept-here";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
+import { useBesidesWhen, type BesidesWhen } from "./use-besides-when";
 import { safeEvent, useKeptCopy } from "./use-kept-copy";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
@@ -86,6 +87,8 @@ type FormProps = {
   undoesItself?: boolean;
   /** Above all a secret is typed in it, which is asked for anew after a refusal. */
   asksSecretOnly?: boolean;
+  /** In one sentence, what it does besides while its field `name` has that `value`; asked for as `AsksFirst` does. */
+  besidesWhen?: BesidesWhen;
   /** What stands in it hears that it was sent and saves it: without a network it says itself what becomes of the words. */
   savesItself?: boolean;
 };
@@ -112,7 +115,8 @@ export function Form(props: FormProps) {
   );
   const { answer, begun, unsent, holdUnsent } = useAnswerInForce(element, state, savesItself);
   const { place, note } = useAnswerPlace(element, answer);
-  const asks = useAsksFirst();
+  const own = useBesidesWhen(element, props.besidesWhen);
+  const asks = useAsksFirst(own ?? "", own);
   const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
     <>
@@ -142,6 +146,9 @@ export function Form(props: FormProps) {
           <BesidesId value={besidesId}>{children}</BesidesId>
         </FormContext>
         <BesidesLine id={`${formId}-besides`} asks={asks} />
+        {props.besidesWhen && own === null ? (
+          <p className="hidden basis-full text-sm text-warn noscript:block">{props.besidesWhen.words}</p>
+        ) : null}
       </form>
       {props.undoesItself ? <PlainUndo offer={state?.undo} submit={submit} /> : null}
     </>

@@ -136,7 +136,7 @@ const forms: Record<string, ReactNode> = {
     <SignOffForm claimId="c1" gate={gate} next={{ version: 1, ratingLabel: null }} signOff={action} />
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} templates={templates} />,
-  retraction: <RetractionForm claimId="c1" version={1} action={action} />,
+  retraction: <RetractionForm claimId="c1" version={1} withheld={[]} action={action} />,
   notice: <NoticeForm claimId="c1" action={action} kinds={["outdated"]} asksPassword templates={templates} />,
   "template, new": <TemplateForm action={action} />,
   template: (

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useSyncExternalStore, type RefObject } from "react";
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from "react";
+import { useTouched } from "./still-here";
 
 /** What becomes of what is written in a form while nothing can be sent. */
 export type Keeping = "saves" | "keeps" | "loses";
@@ -8,7 +9,7 @@ export type Keeping = "saves" | "keeps" | "loses";
 /** What can be said of all that is written on a page; `some`: of a part of it only. */
 export type KeptHere = Keeping | "some";
 
-type Registered = { form: RefObject<HTMLFormElement | null>; keeping: Keeping };
+type Registered = { form: RefObject<HTMLElement | null>; keeping: Keeping };
 
 const forms = new Set<Registered>();
 const listeners = new Set<() => void>();
@@ -28,7 +29,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Says of a form what becomes of its words: `saves` by itself, `keeps` them in this browser, or `loses` them with the page. */
-export function useKeeping(form: RefObject<HTMLFormElement | null>, keeping: Keeping): void {
+export function useKeeping(form: RefObject<HTMLElement | null>, keeping: Keeping): void {
   useEffect(() => {
     const registered = { form, keeping };
     forms.add(registered);
@@ -38,6 +39,14 @@ export function useKeeping(form: RefObject<HTMLFormElement | null>, keeping: Kee
       tell();
     };
   }, [form, keeping]);
+}
+
+/** For what is written outside of a `Form`: the ref of what it stands in, whose words are lost with the page. */
+export function useUnkept<T extends HTMLElement>(): RefObject<T | null> {
+  const box = useRef<T>(null);
+  useTouched(box);
+  useKeeping(box, "loses");
+  return box;
 }
 
 const given = "textarea, select, [contenteditable=true], input:not([type=hidden], [type=password])";

@@ -7,8 +7,8 @@ const typedHere = "What you typed is still here.";
 
 type Touched = "typed" | "chosen" | "file" | "secret";
 
-/** Notes on the form what was done in it since it was sent last, by the person or by what was put back for them. */
-export function useTouched(form: RefObject<HTMLFormElement | null>): void {
+/** Notes on the form, or on what stands for one, what was done in it since it was sent last, by the person or by what was put back for them. */
+export function useTouched(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = form.current;
     const note = ({ target }: Event) => {

@@ -12,6 +12,12 @@ vi.mock("next/navigation", async (load) => ({ ...(await load<object>()), useRout
 const takeBackAll = vi.fn<(state: FormState, form: FormData) => Promise<FormState>>();
 const strip = document.createElement("div");
 strip.dataset.account = "ann";
+// Not drawn here, so nothing has a height.
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 document.body.append(strip);
 const root = createRoot(strip);
 const button = () => strip.querySelector<HTMLButtonElement>("[data-undo]");

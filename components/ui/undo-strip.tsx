@@ -12,7 +12,7 @@ import { SignInAgain } from "./sign-in-again";
 import { keepUnsent } from "./use-kept-copy";
 import { OneAtATime } from "./one-at-a-time";
 import { UndoFields } from "./undo-fields";
-import { useOutOfTheWay } from "./use-out-of-the-way";
+import { useHeightKept, useOutOfTheWay } from "./use-out-of-the-way";
 import {
   clearUndo,
   noteTakingBack,
@@ -30,14 +30,15 @@ export type UndoActions = Record<UndoName, FormAction>;
 /**
  * A strip that takes back what was just done, and then says what of it was not put back. It stays until something else is done
  * or it is closed. It lies at the foot of the desk, or at its head where what is in hand is at the foot. On pages that scroll it
- * has a place of its own at the end, so that whatever it lies over can be scrolled free of it; where the panes are the page it
- * takes nothing of them (`undo.css`).
+ * has a place of its own at the end; where the panes are the page what it lies over is as much longer (`undo.css`): whatever it
+ * lies over can be scrolled free of it.
  */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   const said = useSyncExternalStore(onUndoOffer, whatWasUndone, () => null);
   const box = useRef<HTMLDivElement>(null);
   const edge = useOutOfTheWay(box, offer ?? said);
+  useHeightKept(box, offer ?? said);
   const router = useRouter();
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {

@@ -38,3 +38,23 @@ export function useOutOfTheWay(box: RefObject<HTMLElement | null>, key: unknown)
   }, [box, key]);
   return placed.key === key ? placed.edge : "foot";
 }
+
+/**
+ * Keeps how high the box is as `--undo-height` of the page while there is one: by so much more can be scrolled what it lies
+ * over. `key` is what the box says.
+ */
+export function useHeightKept(box: RefObject<HTMLElement | null>, key: unknown): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    const watching = new ResizeObserver(() =>
+      style.setProperty("--undo-height", `${element.getBoundingClientRect().height}px`),
+    );
+    watching.observe(element);
+    return () => {
+      watching.disconnect();
+      style.removeProperty("--undo-height");
+    };
+  }, [box, key]);
+}

@@ -78,7 +78,8 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
     <>
       {version.withholdings.map(({ reasonClass, askedBy, askedAt, askedRole }) => (
         <p key={`${reasonClass} ${askedRole}`} className="border-t py-2">
-          {askedBy.name} asked <TimeAgo at={askedAt} now={now} /> to withhold it {inWords(reasonClass)}.{" "}
+          {askedBy.id === viewer.id ? "You" : askedBy.name} asked <TimeAgo at={askedAt} now={now} /> to
+          withhold it {inWords(reasonClass)}.{" "}
           {askedRole === viewer.role ? (
             <span className="text-ink-2">Readers see it until {other(askedRole)} confirms.</span>
           ) : null}

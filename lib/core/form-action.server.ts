@@ -118,7 +118,7 @@ export function formAction<S extends z.ZodType, V>(spec: {
       const undo = spec.undo?.(done.value.value, done.value.input);
       const goTo = spec.goTo?.(done.value.value, done.value.input);
       const parts = spec.parts?.(done.value.value) ?? [];
-      const cancelled = await whatWasCancelled(done.value);
+      const cancelled = await whatWasCancelled(done.value.viewer, done.value.now);
       // A redirect has no answer that could carry the offer.
       if (goTo && !(undo && (await isSentByScripts()))) redirect(goTo);
       return {
@@ -137,10 +137,14 @@ export function formAction<S extends z.ZodType, V>(spec: {
   };
 }
 
-/** Which scheduled publications an act cancelled besides, of which nobody may have known when they began it. */
-async function whatWasCancelled({ viewer, now }: { viewer: Viewer; now: Date }): Promise<string | null> {
+/**
+ * In words, which scheduled publications the viewer's act at `now` cancelled besides, of which nobody may have known when
+ * they began it; null where it cancelled none.
+ */
+export async function whatWasCancelled(viewer: Viewer, now: Date): Promise<string | null> {
   const ended = await cancelledByAct(viewer, now);
-  return ended.length === 0 ? null : cancelledWords(ended, (await loadSettings()).site.timeZone);
+  if (ended.claims.length + ended.hidden === 0) return null;
+  return cancelledWords(ended, (await loadSettings()).site.timeZone);
 }
 
 /** Where it is shown stands the way to sign in beside it. */

@@ -2,27 +2,48 @@ import "server-only";
 import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { SitePageRecord } from "../site-pages/record";
-import type { AnyRecord, SignedRecord } from "./record";
+import type { AnyRecord, SignedRecord, WithholdingReason } from "./record";
 import type { LaterRecord, RecordCheck, RecordProblem, RecordSubject } from "./record-check";
 import { verifyPage, verifyRecord, type KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
 import { parseRecord } from "./verified-versions";
 
-const select = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
+const columns = { version: true, recordText: true, sha256: true, signature: true, keyId: true } as const;
+const withholding = {
+  where: { confirmedAt: { not: null } },
+  select: { reasonClass: true },
+  take: 1,
+} as const;
 
-/** A version as it is kept. */
-type Row = { version: number; recordText: string; sha256: string; signature: string; keyId: string };
+/** A version as it is kept; `withheldFor` says why its text is withheld from readers, and is `null` while it can be read. */
+type Row = {
+  version: number;
+  recordText: string;
+  sha256: string;
+  signature: string;
+  keyId: string;
+  withheldFor: WithholdingReason | null;
+};
 
 /** A verdict's record, or a page's. */
 type CheckedRecord = AnyRecord | SitePageRecord;
 
 /** The last two kept versions of a subject, newest first: from `from` on and up to `to`, where those are given. */
-function lastTwo(subject: RecordSubject, { from, to }: { from?: number; to?: number }): Promise<Row[]> {
+async function lastTwo(subject: RecordSubject, { from, to }: { from?: number; to?: number }): Promise<Row[]> {
   const version = { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lte: to }) };
-  const newestFirst = { orderBy: { version: "desc" }, take: 2, select } as const;
-  return subject.of === "verdict"
-    ? db().publication.findMany({ where: { slug: subject.slug, version }, ...newestFirst })
-    : db().siteVersion.findMany({ where: { page: subject.page, version }, ...newestFirst });
+  const newestFirst = { orderBy: { version: "desc" }, take: 2 } as const;
+  if (subject.of === "page") {
+    const where = { page: subject.page, version };
+    const rows = await db().siteVersion.findMany({ where, ...newestFirst, select: columns });
+    return rows.map((row) => ({ ...row, withheldFor: null }));
+  }
+  const where = { slug: subject.slug, version };
+  const select = { ...columns, withholdings: withholding };
+  const rows = await db().publication.findMany({ where, ...newestFirst, select });
+  return rows.map(({ withholdings, ...row }) => ({
+    ...row,
+    withheldFor: (withholdings[0]?.reasonClass as WithholdingReason | undefined) ?? null,
+  }));
 }
 
 /** Whether a record was signed as this version of this subject, under whatever signature. */
@@ -68,15 +89,17 @@ function readRow(
 async function laterThan(subject: RecordSubject, version: number, keys: KeySet): Promise<LaterRecord | null> {
   const [last, before] = await lastTwo(subject, { from: version });
   if (!last || !before) return null;
+  const { withheldFor, version: at } = last;
   const { record } = readRow(last, subject, before.sha256, keys);
-  if (!record) return { version: last.version, change: "differs" };
-  return { version: last.version, change: changeIn(record), publishedAt: record.publishedAt };
+  if (!record) return { version: at, change: "differs" };
+  return { version: at, change: changeIn(record, withheldFor), publishedAt: record.publishedAt, withheldFor };
 }
 
-/** What kind of change a version is, where its record says. */
-function changeIn(record: CheckedRecord) {
+/** What kind of change a version is, where its record says and readers may read it. */
+function changeIn(record: CheckedRecord, withheldFor: WithholdingReason | null) {
   if (record.type === "countersign-page") return null;
-  return record.kind === "retraction" ? record.kind : (record.correction?.class ?? null);
+  if (record.kind === "retraction") return record.kind;
+  return withheldFor === null ? (record.correction?.class ?? null) : null;
 }
 
 /** Reads version `version` of a subject (the latest when `null`) afresh from the database, past every cache, and verifies it. */
@@ -87,7 +110,7 @@ export async function checkRecord(subject: RecordSubject, version: number | null
   const { record, problem } = readRow(row, subject, before?.sha256 ?? null, keys);
   if (!record) return { outcome: "differs", subject, version: row.version, reason: problem };
   const log = await logProofOf(row.sha256);
-  const { sha256, signature, keyId } = row;
+  const { sha256, signature, keyId, withheldFor } = row;
   return {
     outcome: "matches",
     subject,
@@ -98,7 +121,8 @@ export async function checkRecord(subject: RecordSubject, version: number | null
     signature,
     keyId,
     publishedAt: record.publishedAt,
-    signerName: record.signer.name,
+    withheldFor,
+    signerName: withheldFor === null ? record.signer.name : null,
     logIndex: log?.index ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import type { CorrectionClass } from "../claims/dossier";
 import type { SitePageName } from "../site-pages/pages";
+import type { WithholdingReason } from "./record";
 import type { VerificationReason } from "./sign";
 
 /** What a signed record is of: a verdict, or a page that the newsroom wrote about itself. */
@@ -10,10 +11,16 @@ export type RecordProblem = VerificationReason | "another-address" | "another-be
 
 /**
  * The version that holds in the place of another: its kind of change where one was named, and when that was published. Of
- * one that is not what was signed (`differs`) nothing else is said.
+ * one whose text is withheld it is said why, and not what it put right; of one that is not what was signed (`differs`)
+ * nothing else is said.
  */
 export type LaterRecord =
-  | { version: number; change: CorrectionClass | "retraction" | null; publishedAt: string }
+  | {
+      version: number;
+      change: CorrectionClass | "retraction" | null;
+      publishedAt: string;
+      withheldFor: WithholdingReason | null;
+    }
   | { version: number; change: "differs" };
 
 /** What the server found when it checked the record that was asked for. */
@@ -29,7 +36,10 @@ export type RecordCheck =
       signature: string;
       keyId: string;
       publishedAt: string;
-      signerName: string;
+      /** Why its text is withheld from readers; `null` while it can be read. */
+      withheldFor: WithholdingReason | null;
+      /** `null` of one whose text is withheld. */
+      signerName: string | null;
       /** Place in the public log; `null` until it is sealed, which takes about a second. */
       logIndex: number | null;
     }

@@ -61,3 +61,14 @@ export async function versionsToWithhold(claimId: string): Promise<VersionToWith
     })),
   }));
 }
+
+/** The published versions of a claim whose text is withheld from readers, in order. */
+export async function withheldVersionsOf(claimId: string): Promise<number[]> {
+  const rows = await db().withholding.findMany({
+    where: { claimId, confirmedAt: { not: null } },
+    distinct: ["version"],
+    orderBy: { version: "asc" },
+    select: { version: true },
+  });
+  return rows.map(({ version }) => version);
+}

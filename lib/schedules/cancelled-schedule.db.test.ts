@@ -54,19 +54,24 @@ describe("what waits is cancelled, with the reason, and both people are told", (
   it("by a change to an article: known before it is made, and said of that act alone after it", async () => {
     const { claimId, articleId, author } = await scheduled();
     const other = await scheduled();
-    const ids = async (of: string) => (await waitingOnArticle(author, of)).map((one) => one.claimId);
+    const ids = async (of: string) => (await waitingOnArticle(author, of)).claims.map((one) => one.claimId);
     expect([await ids(articleId), await ids(other.articleId)]).toEqual([[claimId], [other.claimId]]);
-    expect(await waitingOnArticle({ ...author, sees: "own", id: "nobody" }, articleId)).toEqual([]);
+    const intern = { ...author, sees: "own", id: "nobody" } as const;
+    expect(await waitingOnArticle(intern, articleId)).toEqual({ claims: [], hidden: 1 });
     const now = new Date(Date.now() + 5);
     await done(editArticle(author, articleId, { title: "Another headline" }, now));
-    expect(await cancelledByAct(author, now)).toMatchObject([{ claimId, publishAt: later.toISOString() }]);
-    expect(await cancelledByAct(author, new Date(now.getTime() + 1))).toEqual([]);
-    expect(await cancelledByAct(other.author, now)).toEqual([]);
+    expect(await cancelledByAct(author, now)).toMatchObject({
+      claims: [{ claimId, publishAt: later.toISOString() }],
+      hidden: 0,
+    });
+    const nothing = { claims: [], hidden: 0 };
+    expect(await cancelledByAct(author, new Date(now.getTime() + 1))).toEqual(nothing);
+    expect(await cancelledByAct(other.author, now)).toEqual(nothing);
     expect(await ids(articleId)).toEqual([]);
     // Whoever cancels it by hand knows what they did.
     const byHand = new Date();
     await done(cancelSchedule(editors[0]!, other.claimId, byHand));
-    expect(await cancelledByAct(editors[0]!, byHand)).toEqual([]);
+    expect(await cancelledByAct(editors[0]!, byHand)).toEqual(nothing);
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

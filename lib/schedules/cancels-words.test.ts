@@ -5,7 +5,10 @@ const waiting = (text: string) => ({ claimId: text, text, publishAt: "2024-06-30
 const at = "Sunday 30 June 2024, 07:00 (Europe/Kyiv)";
 
 it("says of nothing that waits nothing", () => {
-  expect([cancelsEachWords([], "Europe/Kyiv"), cancelledWords([], "Europe/Kyiv")]).toEqual([null, null]);
+  expect([
+    cancelsEachWords([], "Europe/Kyiv"),
+    cancelledWords({ claims: [], hidden: 0 }, "Europe/Kyiv"),
+  ]).toEqual([null, null]);
 });
 
 it("names each claim and its time, a long one shortened, and of many how many more", () => {
@@ -19,7 +22,21 @@ it("names each claim and its time, a long one shortened, and of many how many mo
 });
 
 it("says what was cancelled and what is to be done", () => {
-  expect(cancelledWords([waiting("A")], "Europe/Kyiv")).toBe(
+  expect(cancelledWords({ claims: [waiting("A")], hidden: 0 }, "Europe/Kyiv")).toBe(
     `This cancelled a scheduled publication: “A”, ${at}. To publish, an editor signs again.`,
+  );
+});
+
+it("counts claims that the viewer does not see, and says nothing else of them", () => {
+  const says = "A change to what readers will see cancels";
+  const words = (texts: string[], hidden: number) =>
+    cancelsEachWords(texts.map(waiting), "Europe/Kyiv", hidden);
+  expect(words([], 1)).toBe(`${says} the scheduled publication of a claim that you do not see.`);
+  expect(words([], 2)).toBe(`${says} 2 scheduled publications of 2 claims that you do not see.`);
+  expect(words(["A"], 1)).toBe(
+    `${says} 2 scheduled publications of “A”, ${at}; and a claim that you do not see.`,
+  );
+  expect(cancelledWords({ claims: [], hidden: 1 }, "Europe/Kyiv")).toBe(
+    "This cancelled a scheduled publication: a claim that you do not see. To publish, an editor signs again.",
   );
 });

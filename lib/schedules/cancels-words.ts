@@ -1,5 +1,5 @@
 import { sayInZone } from "../core/zoned-time";
-import type { ScheduleDto, WaitingClaimDto } from "./dto";
+import type { ScheduleDto, WaitingClaimDto, WaitingDto } from "./dto";
 
 /** What an act that changes what is signed for later does besides, in one sentence; null where nothing waits. */
 export function cancelsWords(scheduled: ScheduleDto | null, timeZone: string): string | null {
@@ -22,26 +22,52 @@ function shorten(text: string): string {
         .trimEnd()}…`;
 }
 
-/** Each claim with when it would be published, in the newsroom's zone. */
-function named(waiting: readonly WaitingClaimDto[], timeZone: string): string {
+/** Each claim with when it would be published, in the newsroom's zone; of those that the viewer does not see how many. */
+function named(waiting: readonly WaitingClaimDto[], hidden: number, timeZone: string): string {
   const names = waiting
     .slice(0, mostNamed)
     .map(({ text, publishAt }) => `“${shorten(text)}”, ${sayInZone(timeZone, new Date(publishAt))}`);
   const more = waiting.length - names.length;
-  return [...names, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  const unseen = hidden === 1 ? "a claim that you do not see" : `${hidden} claims that you do not see`;
+  return [
+    ...names,
+    ...(more > 0 ? [`and ${more} more`] : []),
+    ...(hidden > 0 ? [names.length > 0 ? `and ${unseen}` : unseen] : []),
+  ].join("; ");
 }
 
-/** The same of an act that is about several claims, which are named; null where none of them waits. */
-export function cancelsEachWords(waiting: readonly WaitingClaimDto[], timeZone: string): string | null {
-  if (waiting.length === 0) return null;
-  const what =
-    waiting.length === 1 ? "the scheduled publication" : `${waiting.length} scheduled publications`;
-  return `A change to what readers will see cancels ${what} of ${named(waiting, timeZone)}.`;
+/**
+ * The same of an act that is about several claims, which are named, and `hidden` others that the viewer does not see; null
+ * where none of them waits.
+ */
+export function cancelsEachWords(
+  waiting: readonly WaitingClaimDto[],
+  timeZone: string,
+  hidden = 0,
+): string | null {
+  const count = waiting.length + hidden;
+  if (count === 0) return null;
+  const what = count === 1 ? "the scheduled publication" : `${count} scheduled publications`;
+  return `A change to what readers will see cancels ${what} of ${named(waiting, hidden, timeZone)}.`;
+}
+
+/** The same of several acts, each by the id of what it is about; only of those that cancel something. */
+export function cancelsWordsById(
+  waiting: ReadonlyMap<string, WaitingDto>,
+  timeZone: string,
+): Map<string, string> {
+  return new Map(
+    [...waiting].flatMap(([id, { claims, hidden }]) => {
+      const words = cancelsEachWords(claims, timeZone, hidden);
+      return words === null ? [] : [[id, words]];
+    }),
+  );
 }
 
 /** What an act did besides, once it is done; null where it cancelled nothing. */
-export function cancelledWords(ended: readonly WaitingClaimDto[], timeZone: string): string | null {
-  if (ended.length === 0) return null;
-  const what = ended.length === 1 ? "a scheduled publication" : `${ended.length} scheduled publications`;
-  return `This cancelled ${what}: ${named(ended, timeZone)}. To publish, an editor signs again.`;
+export function cancelledWords({ claims, hidden }: WaitingDto, timeZone: string): string | null {
+  const count = claims.length + hidden;
+  if (count === 0) return null;
+  const what = count === 1 ? "a scheduled publication" : `${count} scheduled publications`;
+  return `This cancelled ${what}: ${named(claims, hidden, timeZone)}. To publish, an editor signs again.`;
 }

@@ -8,6 +8,9 @@ export type ScheduleDto = {
 /** A claim that is signed for a time, ISO 8601. */
 export type WaitingClaimDto = { claimId: string; text: string; publishAt: string };
 
+/** Claims that are signed for a time: those that the viewer sees, and how many others. */
+export type WaitingDto = { claims: WaitingClaimDto[]; hidden: number };
+
 /** What waited and was cancelled, while nothing was signed since. */
 export type CancelledScheduleDto = {
   publishAt: string;

@@ -1,9 +1,9 @@
 import "server-only";
-import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
-import { db, Prisma } from "../core/db.server";
-import type { CancelledScheduleDto, ScheduleDto, WaitingClaimDto } from "./dto";
+import { db } from "../core/db.server";
+import type { CancelledScheduleDto, ScheduleDto, WaitingDto } from "./dto";
 import { endWords, type EndCode } from "./ends";
+import { asWaiting, textSeenBy, type WaitingRow } from "./waiting-rows.server";
 
 async function nameOf(id: string | null): Promise<string | null> {
   if (!id) return null;
@@ -31,35 +31,27 @@ export async function publishTimesOf(claimIds: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ claimId, publishAt }) => [claimId, publishAt.toISOString()]));
 }
 
-type WaitingRow = Omit<WaitingClaimDto, "publishAt"> & { publishAt: Date };
-
-const asDto = ({ publishAt, ...claim }: WaitingRow): WaitingClaimDto => ({
-  ...claim,
-  publishAt: publishAt.toISOString(),
-});
-
-/** The claims that this viewer sees, that wait for their time and print something of the article: a change to it cancels that. */
-export async function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingClaimDto[]> {
+/** The claims that wait for their time and print something of the article: a change to it cancels that. */
+export async function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingDto> {
   const rows = await db().$queryRaw<WaitingRow[]>`
-    SELECT c.id AS "claimId", c.text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
-    WHERE s.state = 'waiting' AND ${seesClaim(viewer, Prisma.sql`c.id`)}
-      AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id = ${articleId})
+    SELECT c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
+    WHERE s.state = 'waiting' AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id = ${articleId})
     ORDER BY s."publishAt", c.id`;
-  return rows.map(asDto);
+  return asWaiting(rows);
 }
 
 /** What is cancelled by an act that says so itself. */
 const meantEnds: readonly EndCode[] = ["cancelled", "returned", "retracted"];
 
-/** The claims that this viewer sees whose publication their act at `at` cancelled though that was not what they did it for. */
-export async function cancelledByAct(viewer: Viewer, at: Date): Promise<WaitingClaimDto[]> {
+/** The claims whose publication this viewer's act at `at` cancelled though that was not what they did it for. */
+export async function cancelledByAct(viewer: Viewer, at: Date): Promise<WaitingDto> {
   // Only what lies ahead is cancelled by people: found by the index of times, however many were published.
   const rows = await db().$queryRaw<WaitingRow[]>`
-    SELECT c.id AS "claimId", c.text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
+    SELECT c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
     WHERE s.state = 'cancelled' AND s."publishAt" > ${at} AND s."endedAt" = ${at} AND s."endedById" = ${viewer.id}
-      AND s."endCode" <> ALL (${[...meantEnds]}::text[]) AND ${seesClaim(viewer, Prisma.sql`c.id`)}
+      AND s."endCode" <> ALL (${[...meantEnds]}::text[])
     ORDER BY s."publishAt", c.id`;
-  return rows.map(asDto);
+  return asWaiting(rows);
 }
 
 /** The schedule that was cancelled last, unless something was signed on the claim since; null when there is none. */

@@ -11,6 +11,7 @@ import { listArticles } from "../../lib/articles/list-articles.server";
 import { sourceHistory } from "../../lib/articles/source-history.server";
 import { claimsLeaningOn } from "../../lib/attributions/claims-leaning.server";
 import { placesInTexts } from "../../lib/attributions/rule-places.server";
+import { waitingOnSources } from "../../lib/attributions/waiting-on-sources.server";
 import { getAttribution, listAttributions } from "../../lib/attributions/queries";
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
@@ -145,6 +146,7 @@ const articles: Record<string, Read> = {
     const attributions = await listAttributions(viewer, articleId);
     await claimsLeaningOn(viewer, attributions);
     await placesInTexts(viewer, [{ articleId, attributions }]);
+    await waitingOnSources(viewer, [articleId], attributions);
     await sourceHistory(viewer, articleId);
     await quotesBeside(viewer, articleId);
     await disagreementsOfArticle(viewer, articleId, new Date());

@@ -28,6 +28,9 @@ export const verify = {
   /** Whether what was checked still holds. */
   standing: {
     holds: "It is the version that holds now.",
+    latestWithheld: (why: string) => `It is the latest version: ${why}.`,
+    laterWithheld: (version: number, why: string) =>
+      `After it came <link>version ${version}</link>, of <when/>: ${why}.`,
     holdsNoMore: (version: number) => `Version ${version} holds no more.`,
     laterDiffers: (version: number) =>
       `What stands after it as version ${version} does not match its signature: do not rely on it, and tell us.`,

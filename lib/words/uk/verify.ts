@@ -27,6 +27,8 @@ export const verify: typeof english = {
   },
   standing: {
     holds: "Саме ця версія чинна зараз.",
+    latestWithheld: (why) => `Це остання версія: ${why}.`,
+    laterWithheld: (version, why) => `Після неї була <link>версія ${version}</link>, <when/>: ${why}.`,
     holdsNoMore: (version) => `Версія ${version} вже не чинна.`,
     laterDiffers: (version) =>
       `Те, що стоїть після неї як версія ${version}, не збігається зі своїм підписом: не покладайтеся на це й повідомте нас.`,

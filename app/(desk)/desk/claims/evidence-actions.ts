@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
-import { formAction, isSessionOver, signedInPoster } from "@/lib/core/form-action.server";
+import { formAction, isSessionOver, signedInPoster, whatWasCancelled } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import {
@@ -98,8 +98,10 @@ export async function pasteRows(_state: PasteRowsState, form: FormData): Promise
     return { rows: [], rest: typed, message: viewer.error.detail, isSignedOut };
   }
   const claimId = await asNamedTo(viewer.value, String(form.get("claimId") ?? ""));
-  const { entryIds, ...done } = await runPasteRows(viewer.value, claimId, typed, new Date());
+  const now = new Date();
+  const { entryIds, ...done } = await runPasteRows(viewer.value, claimId, typed, now);
+  const cancelled = await whatWasCancelled(viewer.value, now);
   refreshDesk();
   const rows = entryIds.length === 1 ? "1 row is logged." : `${entryIds.length} rows are logged.`;
-  return { ...done, undo: undoEntries(rows, entryIds) };
+  return { ...done, ...(cancelled ? { cancelled } : {}), undo: undoEntries(rows, entryIds) };
 }

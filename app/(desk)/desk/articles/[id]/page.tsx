@@ -25,8 +25,9 @@ import { claimsToQuoteFor } from "@/lib/claims/claims-to-quote-for.server";
 import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { rulePlaces } from "@/lib/attributions/rule-place";
+import { waitingOnSources } from "@/lib/attributions/waiting-on-sources.server";
 import { disagreementsOfArticle, quotesBeside } from "@/lib/disagreements/queries";
-import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { cancelsEachWords, cancelsWordsById } from "@/lib/schedules/cancels-words";
 import { publishTimesOf, waitingOnArticle } from "@/lib/schedules/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { createClaimHere } from "../../claims/actions";
@@ -62,14 +63,17 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       waitingOnArticle(viewer, id),
       loadSettings(),
     ]);
-  const besides = cancelsEachWords(waiting, site.timeZone);
+  const besides = cancelsEachWords(waiting.claims, site.timeZone, waiting.hidden);
   const others = articles.items
     .filter((other) => other.id !== id)
     .map((other) => ({
       id: other.id,
       name: [other.outlet, other.title].filter(Boolean).join(": ") || "Unnamed article",
     }));
-  const leaning = await claimsLeaningOn(viewer, attributions);
+  const [leaning, onSources] = await Promise.all([
+    claimsLeaningOn(viewer, attributions),
+    waitingOnSources(viewer, [id], attributions),
+  ]);
   const { capture } = article;
   const read = rulePlaces(attributions, id, capture);
   return (
@@ -111,6 +115,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             leaning={leaning}
             read={read}
             isRead={capture !== null}
+            cancels={cancelsWordsById(onSources, site.timeZone)}
+            saidAbove={besides}
             actions={{
               decide: decideAttribution,
               add: addAttribution,

@@ -53,7 +53,7 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
     redirect(claimId ? places.articleBeside(claimId, id, carry) : places.article(id));
   }
   const [waiting, { site }] = await Promise.all([waitingOnArticle(viewer, id), loadSettings()]);
-  const besides = cancelsEachWords(waiting, site.timeZone);
+  const besides = cancelsEachWords(waiting.claims, site.timeZone, waiting.hidden);
   const name = article.title ?? article.outlet ?? "an article that others name";
   return (
     <DeskPage

@@ -43,7 +43,7 @@ export async function ArticlePane(props: Props) {
         articleHighlights(viewer, articleId),
         waitingOnArticle(viewer, articleId),
       ])
-    : [null, [], []];
+    : [null, [], { claims: [], hidden: 0 }];
   const hasWords = (article?.capture?.fullText ?? "").trim() !== "";
   const addHref = places.addArticleFor(claim.id, null, carry);
   const openHref = places.chooseArticleFor(claim.id, carry);
@@ -68,11 +68,12 @@ export async function ArticlePane(props: Props) {
             {/* Of this claim the box beside it says so. */}
             <SaysBesides
               besides={cancelsEachWords(
-                waiting.filter(({ claimId }) => claimId !== claim.id),
+                waiting.claims.filter(({ claimId }) => claimId !== claim.id),
                 props.timeZone,
+                waiting.hidden,
               )}
             />
-            <AsksFirst besides={cancelsEachWords(waiting, props.timeZone)}>
+            <AsksFirst besides={cancelsEachWords(waiting.claims, props.timeZone, waiting.hidden)}>
               <ArticleMeta
                 article={article}
                 actions={articleActions()}

@@ -142,7 +142,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
                 <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
-                  cancelled={cancelled}
+                  {...{ cancelled, viewerId: viewer.id }}
                   timeZone={current.settings.site.timeZone}
                   now={now.toISOString()}
                   signOffHref={linksOf(opened).signOff}

@@ -35,7 +35,11 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
   const page =
     file && kind === "page" ? await viewPage(file.captureId, one(query, "page"), new Date()) : null;
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
-  const waiting = { scheduled: claim.scheduled, timeZone: current.settings.site.timeZone };
+  const waiting = {
+    scheduled: claim.scheduled,
+    timeZone: current.settings.site.timeZone,
+    viewerId: viewer.id,
+  };
   const lead = <ClaimLead id={id} text={claim.text} />;
   if (!isOpenState(claim.state))
     return (

@@ -4,6 +4,7 @@ import { DeskPage } from "@/components/layout/page";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
 import { ActedOn } from "@/components/verdicts/acted-on";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
+import { withheldVersionsOf } from "@/lib/publications/withholdings.server";
 import { openClaimPage, type ClaimPageProps } from "../../open-claim-page";
 import { retract } from "../../verdict-actions";
 
@@ -14,13 +15,13 @@ export default async function RetractionPage({ params }: ClaimPageProps) {
   const { id } = await params;
   const { viewer, current, claim } = await openClaimPage(id);
   if (viewer.role !== "editor" || claim.state === "retracted" || !claim.publication) notFound();
-  const signed = await signedFinding(claim.id);
+  const [signed, withheld] = await Promise.all([signedFinding(claim.id), withheldVersionsOf(claim.id)]);
   return (
     <DeskPage title="Retract this verdict" lead={<ClaimLead id={id} text={claim.text} />}>
       {signed ? (
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
-      <RetractionForm claimId={id} version={claim.publication.version} action={retract} />
+      <RetractionForm claimId={id} version={claim.publication.version} withheld={withheld} action={retract} />
     </DeskPage>
   );
 }

@@ -123,11 +123,11 @@ function waitingForms({ viewer, claim }: OpenedClaim, next: { version: number; r
   );
 }
 
-function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): CannotSign | null {
+function whyNot({ viewer, claim, current }: OpenedClaim, isAuthor: boolean): CannotSign | null {
   if (claim.scheduled)
     return {
       title: `It will be published on ${sayInZone(current.settings.site.timeZone, new Date(claim.scheduled.publishAt))}`,
-      what: `${claim.scheduled.signedBy.name} signed it. Any change to what readers will see cancels that.`,
+      what: `${claim.scheduled.signedBy.id === viewer.id ? "You" : claim.scheduled.signedBy.name} signed it. Any change to what readers will see cancels that.`,
     };
   if (claim.state === "published")
     return {
@@ -144,7 +144,7 @@ function whyNot({ claim, current }: OpenedClaim, isAuthor: boolean): CannotSign 
   if (claim.state !== "ready")
     return {
       title: "It is not ready to be signed",
-      what: "Once it is called ready, which needs a rating and a finding, an editor can sign; what has a ring may be overridden.",
+      what: "Once it is called ready, which needs a rating and a finding, an editor can sign.",
     };
   if (isAuthor && !current.settings.gate.onePersonDesk)
     return { title: "You wrote part of it", what: "Everything is saved. Another editor has to sign." };

@@ -11,9 +11,11 @@ import { claimsLeaningOn } from "@/lib/attributions/claims-leaning.server";
 import { listAttributions } from "@/lib/attributions/queries";
 import { placesInTexts } from "@/lib/attributions/rule-places.server";
 import { buildDeskRoute } from "@/lib/attributions/route-words";
+import { waitingOnSources } from "@/lib/attributions/waiting-on-sources.server";
 import { dossierSeenBy } from "@/lib/claims/dossier-seen.server";
 import { isOpenState } from "@/lib/claims/vocabulary";
 import { isBlind } from "@/lib/reviews/blindness";
+import { cancelsWordsById } from "@/lib/schedules/cancels-words";
 import {
   addAttribution,
   attestOrigin,
@@ -41,6 +43,13 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
     })),
   );
   const read = await placesInTexts(viewer, panels);
+  const { timeZone } = current.settings.site;
+  const waiting = await waitingOnSources(
+    viewer,
+    articleIds,
+    panels.flatMap(({ attributions }) => attributions),
+  );
+  const cancels = cancelsWordsById(waiting, timeZone);
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);
     return article?.outlet ?? article?.title ?? "Unnamed article";
@@ -63,7 +72,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   };
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
+      <EditsCancel scheduled={claim.scheduled} timeZone={timeZone} viewerId={viewer.id}>
         <SourcesPicture route={route} />
         <div className="mt-3 empty:hidden">
           <CarriedLine claimId={id} carried={carriedOf(opened)} />
@@ -84,6 +93,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
                 read={read.get(articleId) ?? new Map()}
                 textHref={places.article(articleId)}
                 actions={actions}
+                cancels={cancels}
                 {...scope}
               />
             </div>

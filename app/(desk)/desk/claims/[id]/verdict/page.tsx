@@ -50,7 +50,12 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
           <p className="mb-3 text-sm text-ink-3">
             <WhoIsHere />
           </p>
-          <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} savesByHand>
+          <EditsCancel
+            scheduled={claim.scheduled}
+            timeZone={current.settings.site.timeZone}
+            viewerId={viewer.id}
+            savesByHand
+          >
             <div className="grid gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
               <div className="grid content-start gap-8">
                 <VerdictEditor

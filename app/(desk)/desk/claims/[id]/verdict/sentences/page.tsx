@@ -18,7 +18,7 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
   const { id } = await params;
   const at = one(await searchParams, "at") ?? null;
   const opened = await openClaimPage(id);
-  const { claim, current } = opened;
+  const { viewer, claim, current } = opened;
   const links = linksOf(opened);
   const lead = <ClaimLead id={id} text={claim.text} />;
   const isHidden = "hidden" in claim.verdict && claim.verdict.version > 0;
@@ -47,7 +47,11 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
           </Link>
         </EmptyState>
       ) : (
-        <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone}>
+        <EditsCancel
+          scheduled={claim.scheduled}
+          timeZone={current.settings.site.timeZone}
+          viewerId={viewer.id}
+        >
           <DraftCheckView
             claimId={id}
             check={check}
