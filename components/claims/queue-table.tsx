@@ -51,6 +51,8 @@ type Props = {
   now: string;
 };
 
+const idsOf = (rows: readonly ClaimRowDto[]) => rows.map(({ id }) => id);
+
 const never = () => () => {};
 const useIsLive = () =>
   useSyncExternalStore(
@@ -112,11 +114,7 @@ export function QueueTable(props: Props) {
   const all = {
     count: rows.length,
     selected: chosen.length,
-    onToggle: (isOn: boolean) =>
-      select(
-        rows.map(({ id }) => id),
-        isOn,
-      ),
+    onToggle: (isOn: boolean) => select(idsOf(rows), isOn),
   };
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
