@@ -37,6 +37,8 @@ type Props = {
   /** What the list shows, and the same as its address says it. */
   filters: QueueFilters;
   query: string;
+  /** Whose desk it is: what a tab keeps of one account's lists is nothing to the next. */
+  account: string;
   /** Rows in all as far as they were counted, for assistive tools; null when there are more than were counted. */
   total: number | null;
   /** How many claims wait for the person, where the list is of these. */
@@ -48,6 +50,8 @@ type Props = {
   empty: WhyEmpty;
   now: string;
 };
+
+const idsOf = (rows: readonly ClaimRowDto[]) => rows.map(({ id }) => id);
 
 const never = () => () => {};
 const useIsLive = () =>
@@ -63,14 +67,15 @@ export function QueueTable(props: Props) {
   const router = useRouter();
   const [isRefreshing, refresh] = useTransition();
   const isLive = useIsLive();
-  const begins = useBeginning(query, props);
+  const place = `${props.account}:${query}`;
+  const begins = useBeginning(place, props);
   const { rows, hasMore, load, loadMore, seek, patch } = useQueueRows(
-    { filters, query },
+    { filters, place },
     props.claims,
     props.nextCursor,
     begins.at === null ? begins.selected : [begins.at, ...begins.selected],
   );
-  const { at, atId, setAt, selected, gone, select } = useQueueSelection(query, rows, begins, seek);
+  const { at, atId, setAt, selected, gone, select } = useQueueSelection(place, rows, begins, seek);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
@@ -89,7 +94,7 @@ export function QueueTable(props: Props) {
   const inHand = atId === null ? null : rows[at];
   const near = [inHand, inHand ? rows[at + 1] : rows[0]].flatMap((row) => row?.id ?? []);
   usePrefetch((pointedAt ? [pointedAt] : near).map((id) => places.claimIn(id, query)));
-  const settle = useReturnToPlace(table, { rows, atId, beganAt: begins.at, query }, setWanted);
+  const settle = useReturnToPlace(table, { rows, atId, beganAt: begins.at, place }, setWanted);
   const onHand = useCallback((id: string) => setAt(id), [setAt]);
   const latest = useRef({ rows, at });
   useEffect(() => {
@@ -109,17 +114,14 @@ export function QueueTable(props: Props) {
   const all = {
     count: rows.length,
     selected: chosen.length,
-    onToggle: (isOn: boolean) =>
-      select(
-        rows.map(({ id }) => id),
-        isOn,
-      ),
+    onToggle: (isOn: boolean) => select(idsOf(rows), isOn),
   };
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
       <QueueChanged
         shown={props.claims}
+        rows={rows}
         waited={props.waited}
         isPending={isRefreshing}
         onShow={() => refresh(() => router.refresh())}

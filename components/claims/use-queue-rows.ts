@@ -7,7 +7,7 @@ import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
 
 type Kept = { more: ClaimRowDto[]; cursor: string | null };
 
-/** What was loaded of each list in this browser, so that coming back finds the same length and the same place. */
+/** What was loaded of each account's list in this tab, so that coming back finds the same length and the same place. */
 const kept = new LatestMap<Kept>(mostListsKept);
 
 const pageSize = 100;
@@ -21,25 +21,26 @@ export type LoadState = "idle" | "loading" | "failed";
 
 /**
  * The rows of a list: the first page as the server rendered it, then what was loaded as the person went on. `sought` are
- * claims that the address names: when they stand further down, the list is loaded as far as they are.
+ * claims that the address names: when they stand further down, the list is loaded as far as they are. `place`: whose list it
+ * is, and which.
  */
 export function useQueueRows(
-  { filters, query }: { filters: QueueFilters; query: string },
+  { filters, place }: { filters: QueueFilters; place: string },
   first: readonly ClaimRowDto[],
   nextCursor: string | null,
   sought: readonly string[],
 ) {
   const [{ more, cursor: keptCursor }, setLoaded] = useState<Kept>(
-    () => kept.get(query) ?? { more: [], cursor: null },
+    () => kept.get(place) ?? { more: [], cursor: null },
   );
   const cursor = more.length === 0 ? nextCursor : keptCursor;
-  const [soughtFirst] = useState(() => (kept.get(query) ? [] : sought));
+  const [soughtFirst] = useState(() => (kept.get(place) ? [] : sought));
   const begins = notAmong(first, soughtFirst).length > 0 ? "loading" : "idle";
   const { load, isLoading, ask } = useAsking(setLoaded, begins);
 
   useEffect(() => {
-    kept.set(query, { more, cursor });
-  }, [query, more, cursor]);
+    kept.set(place, { more, cursor });
+  }, [place, more, cursor]);
 
   const loadMore = useCallback(async () => {
     if (cursor === null || isLoading.current) return;

@@ -8,19 +8,19 @@ import { keepSelection, keptInTab, keptSelection } from "./kept-selection";
 /** A key that is held down changes the row thirty times a second; browsers refuse to write addresses that often. */
 const addressPauseMs = 150;
 
-type Place = { at: string | null; selected: readonly string[] };
+type Stand = { at: string | null; selected: readonly string[] };
 
 /** `isInTab`: the selection is too long for the address, and this tab may have kept it. */
-type Beginning = Place & { isInTab: boolean };
+type Beginning = Stand & { isInTab: boolean };
 
-/** Where a person was in each list. Going back, the router shows the page as the server rendered it, with an older place. */
-const left = new LatestMap<Place>(mostListsKept);
+/** Where a person was in each of their lists. Going back, the router shows the page as the server rendered it, with an older place. */
+const left = new LatestMap<Stand>(mostListsKept);
 
-/** Where the person begins in a list: where they left it, else what its address says. */
-export function useBeginning(query: string, asked: Place): Beginning {
+/** Where the person begins in a list (`place`: whose, and which): where they left it, else what its address says. */
+export function useBeginning(place: string, asked: Stand): Beginning {
   const [begins] = useState(() => {
-    const place = left.get(query);
-    if (place) return { ...place, isInTab: false };
+    const was = left.get(place);
+    if (was) return { ...was, isInTab: false };
     const isInTab = asked.selected.includes(keptInTab);
     return { at: asked.at, selected: isInTab ? [] : asked.selected, isInTab };
   });
@@ -32,7 +32,7 @@ export function useBeginning(query: string, asked: Place): Beginning {
  * them that are not in the list. `seek` brings rows that are selected into it.
  */
 export function useQueueSelection(
-  query: string,
+  place: string,
   rows: readonly ClaimRowDto[],
   begins: Beginning,
   seek: (ids: readonly string[]) => void,
@@ -47,19 +47,19 @@ export function useQueueSelection(
 
   const isToRead = useRef(begins.isInTab);
   useEffect(() => {
-    const ids = isToRead.current ? keptSelection(query) : [];
+    const ids = isToRead.current ? keptSelection(place) : [];
     isToRead.current = false;
     if (ids.length === 0) return;
     // Here, as the server, which drew the page first, knows no tab.
     setSelected(new Set(ids));
     seek(ids);
-  }, [query, seek]);
+  }, [place, seek]);
 
   useEffect(() => {
-    left.set(query, { at: atId, selected: [...selected] });
-    const timer = window.setTimeout(() => writeAddress(query, atId, [...selected]), addressPauseMs);
+    left.set(place, { at: atId, selected: [...selected] });
+    const timer = window.setTimeout(() => writeAddress(place, atId, [...selected]), addressPauseMs);
     return () => window.clearTimeout(timer);
-  }, [query, atId, selected]);
+  }, [place, atId, selected]);
 
   const select = useCallback((ids: readonly string[], isOn: boolean) => {
     setSelected((before) => {
@@ -78,10 +78,10 @@ export function useQueueSelection(
   return { at, atId, setAt, selected, gone, select };
 }
 
-function writeAddress(query: string, at: string | null, selected: readonly string[]): void {
+function writeAddress(place: string, at: string | null, selected: readonly string[]): void {
   const address = new URL(location.href);
   write(address.searchParams, "at", at);
-  write(address.searchParams, "sel", keepSelection(query, selected));
+  write(address.searchParams, "sel", keepSelection(place, selected));
   // Not by the router's own replaceState: that would drop a page which is on its way, and draw this one again.
   if (address.href !== location.href)
     History.prototype.replaceState.call(history, history.state, "", address.href);

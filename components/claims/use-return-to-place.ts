@@ -16,7 +16,8 @@ type List = {
   atId: string | null;
   /** The claim that was in hand when the list was left, or that the address names. */
   beganAt: string | null;
-  query: string;
+  /** Whose list it is, and which. */
+  place: string;
 };
 
 /**
@@ -25,7 +26,7 @@ type List = {
  */
 export function useReturnToPlace(
   table: RefObject<HTMLTableElement | null>,
-  { rows, atId, beganAt, query }: List,
+  { rows, atId, beganAt, place }: List,
   want: (index: number) => void,
 ): () => void {
   const sought = useRef(beganAt);
@@ -37,16 +38,16 @@ export function useReturnToPlace(
     const list = table.current;
     return () => {
       const top = topOf(list, inHand.current);
-      if (top !== null) leftAt.set(query, top);
+      if (top !== null) leftAt.set(place, top);
     };
-  }, [table, query]);
+  }, [table, place]);
 
   const settle = useCallback(() => {
     const id = sought.current;
     sought.current = null;
-    const was = leftAt.get(query);
+    const was = leftAt.get(place);
     if (id !== null && was !== undefined) holdAt(table, id, was);
-  }, [table, query]);
+  }, [table, place]);
 
   useEffect(() => {
     const id = sought.current;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { usePageAccount } from "@/components/ui/page-account";
 import { onLiveEvent, postLive, readLive, tabId } from "@/lib/live/live-channel.client";
 
 /** What is told of the others at a claim; see `lib/live/presence.server.ts`. */
@@ -23,15 +24,16 @@ const gatherMs = 150;
  * person had been told of the claim when the page was made, which is thereby read; null where nothing is new to them.
  */
 export function useClaimNow(claimId: string, newsTo: NewsTo | null): ClaimNow | null {
+  const account = usePageAccount();
   const [now, setNow] = useState<ClaimNow | null>(null);
   const reached = useRef(newsTo);
   const { upTo, snapshot } = newsTo ?? {};
 
   const say = useCallback(async () => {
     const body = { claimId, tabId: tabId(), isLeaving: false, newsTo: reached.current };
-    const told = await postLive<ClaimNow>("/live/here", body);
+    const told = await postLive<ClaimNow>("/live/here", body, account.current);
     if (told) setNow(told);
-  }, [claimId]);
+  }, [claimId, account]);
 
   // When the page opens, and when it was made anew and shows what came since.
   useEffect(() => {
@@ -59,8 +61,10 @@ export function useClaimNow(claimId: string, newsTo: NewsTo | null): ClaimNow | 
   }, [claimId]);
 
   useEffect(() => {
-    const leave = () =>
-      void postLive("/live/here", { claimId, tabId: tabId(), isLeaving: true, newsTo: null });
+    const leave = () => {
+      const body = { claimId, tabId: tabId(), isLeaving: true, newsTo: null };
+      void postLive("/live/here", body, account.current);
+    };
     const onSight = () => void (document.visibilityState === "visible" ? say() : leave());
     const timer = window.setInterval(() => {
       if (document.visibilityState === "visible") void say();
@@ -73,6 +77,6 @@ export function useClaimNow(claimId: string, newsTo: NewsTo | null): ClaimNow | 
       window.removeEventListener("pagehide", leave);
       leave();
     };
-  }, [claimId, say]);
+  }, [claimId, account, say]);
   return now;
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { usePageAccount } from "@/components/ui/page-account";
 import { postLive, tabId } from "@/lib/live/live-channel.client";
 import type { LockKind } from "@/lib/live/writing-lock";
 import { useOthers } from "./claim-now-context";
@@ -14,10 +15,11 @@ type Held = { isMine: boolean; holder: { id: string; name: string }; takenAt: st
 const sayEveryMs = 20_000;
 
 /**
- * Says who is writing in the form around it, and lets a person take over. It is advice: both may write, and of two who
+ * Says who is writing in the form around it, or in any of those around which `data-written-in` stands, and lets a person take over. It is advice: both may write, and of two who
  * save the same the second sees both versions.
  */
 export function WritingNote({ kind, id, viewerId }: Props) {
+  const account = usePageAccount();
   const place = useRef<HTMLDivElement>(null);
   const [mineSince, setMineSince] = useState<string | null>(null);
   const [tookFrom, setTookFrom] = useState<string | null>(null);
@@ -31,18 +33,19 @@ export function WritingNote({ kind, id, viewerId }: Props) {
 
   const post = useCallback(
     async (act: "hold" | "take-over" | "release") => {
-      const held = await postLive<Held>("/live/lock", { subject: { kind, id }, tabId: tabId(), act });
+      const body = { subject: { kind, id }, tabId: tabId(), act };
+      const held = await postLive<Held>("/live/lock", body, account.current);
       if (act === "release") {
         setMineSince(null);
         setTookFrom(null);
       } else if (held?.isMine) setMineSince(held.takenAt);
       return held?.isMine === true;
     },
-    [kind, id],
+    [kind, id, account],
   );
 
   useEffect(() => {
-    const form = place.current?.closest("form");
+    const form = place.current?.closest<HTMLElement>("form, [data-written-in]");
     if (!form) return;
     let isHeld = false;
     const onInput = () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CheckedSentence } from "@/lib/verdicts/draft-check";
 import { quoteLabel } from "@/components/disagreements/quote-label";
 import { SubmitButton } from "@/components/ui/button";
@@ -14,10 +15,12 @@ type Props = {
   sentence: CheckedSentence;
   evidence: readonly CitedEvidence[];
   cover: FormAction;
+  /** See `DraftCheckView`. */
+  writing?: ReactNode;
 };
 
 /** What can be said of a sentence: it rests on evidence, it is background, or neither any more. */
-export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
+export function CoverForms({ claimId, sentence, evidence, cover, writing }: Props) {
   const { cover: on, field, index, text } = sentence;
   const key = keyOf(sentence);
   const own = on.kind === "evidence" && on.from === null ? on.evidenceIds : [];
@@ -41,7 +44,8 @@ export function CoverForms({ claimId, sentence, evidence, cover }: Props) {
   );
   return (
     <OneAtATime>
-      <div className="grid gap-2">
+      <div className="grid gap-2" data-written-in>
+        {writing}
         {options.length > 0 ? (
           <Form
             action={cover}

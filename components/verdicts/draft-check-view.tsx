@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { CheckedSentence, DraftCheck } from "@/lib/verdicts/draft-check";
 import { KeySwitch } from "@/components/keys/key-switch";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
@@ -20,6 +20,8 @@ type Props = {
   at: string | null;
   /** Fields: claimId, field, index, text, and evidenceIds (with cited: those before) or as=background with reason. Left out: only looked at. */
   cover?: FormAction;
+  /** Who else writes in the draft; it stands with the forms of the sentence in hand, and says when they are written in. */
+  writing?: ReactNode;
 };
 
 const parts = [
@@ -32,7 +34,7 @@ const parts = [
  * Our own draft checked like anybody else's words: each sentence beside what it stands on. The sentence in hand has the forms
  * that give it something else; of two hundred sentences with the evidence to choose from in each nobody would see the page.
  */
-export function DraftCheckView({ claimId, check, evidence, at, cover }: Props) {
+export function DraftCheckView({ claimId, check, evidence, at, cover, writing }: Props) {
   const { sentences, counts } = check;
   const state = stateOf(sentences);
   const [chosen, setChosen] = useState({ key: at, state });
@@ -59,7 +61,7 @@ export function DraftCheckView({ claimId, check, evidence, at, cover }: Props) {
                   take={cover ? take : null}
                 >
                   {cover && sentence === inHand ? (
-                    <CoverForms claimId={claimId} sentence={sentence} evidence={evidence} cover={cover} />
+                    <CoverForms {...{ claimId, sentence, evidence, cover, writing }} />
                   ) : null}
                 </DraftSentenceRow>
               ))}

@@ -46,6 +46,8 @@ type Props = {
   stillAsked?: readonly StillAsked[];
   /** What can be done with what is signed for a later time. */
   waiting?: ReactNode;
+  /** Who else is at the claim, and that somebody changed it while this was open. */
+  live?: ReactNode;
   /** The reader's page, by the reader's own renderer. */
   children: ReactNode;
 };
@@ -83,6 +85,7 @@ export function SignOffPageView(props: Props) {
         <p className="mt-1">
           <Link href={links.claim}>Back to the claim</Link>
         </p>
+        {props.live}
         {isOpen && blocking.length > 0 ? <Missing {...props} /> : null}
         {cannotSign ? (
           <div className="mt-4">

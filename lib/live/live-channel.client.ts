@@ -1,5 +1,6 @@
 "use client";
 
+import { pageOfHeader } from "../core/held-form";
 import type { LiveEvent } from "./live-notice";
 
 /** `broken`: the stream to the desk broke off, for whatever reason. */
@@ -152,12 +153,15 @@ export function tabId(): string {
   return tab;
 }
 
-/** Posts a few facts to the desk; null when it does not answer, or not with what was asked for. */
-export async function postLive<T>(path: string, body: unknown): Promise<T | null> {
+/**
+ * Posts a few facts to the desk, for `account`, whose page it is; null when it does not answer, or not with what was asked
+ * for, as when somebody else signed in to the browser since.
+ */
+export async function postLive<T>(path: string, body: unknown, account: string | null): Promise<T | null> {
   try {
     const response = await fetch(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...(account ? { [pageOfHeader]: account } : {}) },
       body: JSON.stringify(body),
       keepalive: true,
     });

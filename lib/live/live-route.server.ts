@@ -8,6 +8,7 @@ import { problemResponse } from "../core/api-answer.server";
 import { guarded } from "../core/api-route.server";
 import { env } from "../core/env.server";
 import { postedFromHere } from "../core/form-action.server";
+import { pageOfAnother, pageOfHeader } from "../core/held-form";
 import { parseInput } from "../core/parse-input";
 import { fail, ok, type Failure, type Result } from "../core/result";
 import { apiHeaders } from "../core/security-headers";
@@ -46,7 +47,10 @@ export function liveRead(
   });
 }
 
-/** What the desk's own pages note by themselves: this site's Origin, a signed-in person, a small body that parses. */
+/**
+ * What the desk's own pages note by themselves: this site's Origin, a signed-in person whose page it is, a small body that
+ * parses.
+ */
 export function livePost<S extends z.ZodType>(
   request: Request,
   schema: S,
@@ -61,6 +65,9 @@ export function livePost<S extends z.ZodType>(
       });
     const viewer = await listener();
     if (!viewer.ok) return problemResponse(viewer.error);
+    const openedBy = request.headers.get(pageOfHeader);
+    if (openedBy !== null && openedBy !== viewer.value.id)
+      return problemResponse(pageOfAnother(viewer.value.name));
     const input = parseInput(schema, await readBody(request));
     if (!input.ok) return problemResponse(input.error);
     const done = await run(viewer.value, await asNamedTo(viewer.value, input.value));

@@ -16,12 +16,20 @@ type Row = Omit<ReadEntry, "at" | "who"> & { at: Date; actorId: string | null };
 
 const columns = Prisma.sql`l.id, l.at, l."actorId", l.event, l."subjectId", l."fromState" AS "from", l."toState" AS "to", p.body`;
 
-/** The draft's fields as they stood before an entry, from what was written until then. */
-async function verdictBefore(claimId: string, entryId: string): Promise<Record<string, unknown>> {
+/**
+ * The draft's fields as they stood before the first of these entries that wrote them, from what was written until then, by
+ * whomever: what the reader wrote between others' entries is not theirs.
+ */
+async function verdictBefore(claimId: string, rows: readonly Row[]): Promise<Record<string, unknown>> {
+  const firsts: Record<string, string> = {};
+  for (const { id, event, body } of rows)
+    if (event === "verdict.written") for (const field of Object.keys(body ?? {})) firsts[field] ??= id;
+  if (Object.keys(firsts).length === 0) return {};
   const [row] = await db().$queryRaw<{ fields: Record<string, unknown> | null }[]>`
     SELECT jsonb_object_agg(f.key, f.value) AS fields FROM (
       SELECT DISTINCT ON (e.key) e.key, e.value FROM log_entry l JOIN log_payload p ON p."entryId" = l.id, jsonb_each(p.body) e
-      WHERE l."claimId" = ${claimId} AND l.event = 'verdict.written' AND l.id < ${entryId} AND jsonb_typeof(p.body) = 'object'
+      JOIN jsonb_each_text(${JSON.stringify(firsts)}::jsonb) first ON first.key = e.key
+      WHERE l."claimId" = ${claimId} AND l.event = 'verdict.written' AND l.id < first.value AND jsonb_typeof(p.body) = 'object'
       ORDER BY e.key, l.id DESC) f`;
   return row?.fields ?? {};
 }
@@ -58,7 +66,7 @@ async function inWords(claimId: string, rows: Row[], isBlind: boolean): Promise<
       select: { id: true, title: true, outlet: { select: { name: true } } },
     }),
     attributionWords(subjects),
-    isBlind ? {} : verdictBefore(claimId, rows[0]!.id),
+    isBlind ? {} : verdictBefore(claimId, rows),
     loadSettings(),
     isCited ? numberedEvidence(claimId) : [],
   ]);

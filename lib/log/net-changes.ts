@@ -29,7 +29,7 @@ export type ChangeNames = {
   articles: ReadonlyMap<string, string>;
   /** What an attribution says, by its id: "Kyiv Independent cites Reuters". */
   attributions: ReadonlyMap<string, string>;
-  /** Each field of the verdict as it was before the first entry. */
+  /** Each field of the verdict as it was before the first entry that wrote it. */
   verdict: Readonly<Record<string, unknown>>;
   /** What the newsroom calls its ratings, by code. */
   ratings: ReadonlyMap<string, string>;

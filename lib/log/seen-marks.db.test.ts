@@ -108,6 +108,27 @@ it("tells in words what others changed: fields, figures, evidence, attributions,
   );
 });
 
+it("what a reader wrote in the draft between others' entries is not told as theirs", async () => {
+  const { claimId, author, other } = await desk.inReview();
+  let { version } = (await db().verdict.findUnique({ where: { claimId } })) ?? { version: 0 };
+  const write = async (viewer: Viewer, finding: string) => {
+    await done(writeVerdict(viewer, claimId, { finding, version }, new Date()));
+    version += 1;
+  };
+  await write(author, "They cost four.");
+  await look(author, claimId);
+  await edit(other, claimId, { place: "Selby" });
+  await write(author, "They cost five.");
+  await write(other, "They cost five million.");
+  const { changes } = (await changesSinceSeen(author, claimId, false))!;
+  const finding = changes.find((change) => change.what === "field" && change.field === "finding");
+  expect(finding).toMatchObject({ who: [other.name] });
+  const words =
+    finding?.what === "field" ? finding.diff.map(({ op, text }) => `${op}:${text}`).join("|") : "";
+  expect(words).not.toContain("four");
+  expect(words).toContain("million");
+});
+
 it("tells a blind reviewer that others wrote and reviewed, and nothing of what", async () => {
   const { claimId, author, reviewer, other } = await desk.inReview();
   await look(reviewer, claimId);

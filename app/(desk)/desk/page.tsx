@@ -61,12 +61,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}
       <QueueTable
-        key={`list ${queue.shownQuery}`}
+        key={`list ${viewer.id} ${queue.shownQuery}`}
         claims={page.items}
         nextCursor={page.nextCursor}
         nextHref={page.nextCursor && queueHref(queue.shownFilters, page.nextCursor)}
         filters={queue.shownFilters}
         query={queue.shownQuery}
+        account={viewer.id}
         total={count > countLimit || page.isFallback ? null : count}
         waited={current.view?.id === "needs-me" && !current.isChanged ? count : null}
         at={one(params, "at") ?? null}

@@ -2,6 +2,9 @@ import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { ChangedStrip } from "@/components/live/changed-strip";
+import { ClaimNowProvider } from "@/components/live/claim-now-context";
+import { WhoIsHere } from "@/components/live/who-is-here";
 import { SilenceNote } from "@/components/replies/silence-note";
 import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,7 +12,9 @@ import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView, type CannotSign } from "@/components/verdicts/sign-off-page-view";
 import type { GateDto } from "@/lib/claims/dto";
 import { gateDto } from "@/lib/claims/queries";
+import { cleanText } from "@/lib/core/text-input";
 import { sayInZone } from "@/lib/core/zoned-time";
+import { logReach } from "@/lib/log/seen-marks.server";
 import { claimReviewWarnings } from "@/lib/publications/claim-review";
 import { countSentences, draftSentences } from "@/lib/verdicts/draft-sentences";
 import { changesSinceLast, touchesOf } from "@/lib/verdicts/sign-off-facts.server";
@@ -28,6 +33,7 @@ export const metadata = { title: "Sign off" };
 
 export default async function SignOffPage({ params }: ClaimPageProps) {
   const { id } = await params;
+  const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, current, claim, now } = opened;
   if (viewer.role !== "editor") return <EditorsOnly claim={claim} />;
@@ -42,34 +48,44 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
   const gate = await gateDto(viewer, current, now);
   const mayBeOne = isAuthor && current.settings.gate.onePersonDesk;
   return (
-    <SignOffPageView
-      claimId={id}
-      state={claim.state}
-      carried={carriedOf(opened)}
-      gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
-      links={linksOf(opened)}
-      next={next}
-      changes={changes}
-      touches={touches}
-      legalReads={claim.legalReads}
-      markupWarnings={claimReviewWarnings(
-        current.record,
-        current.settings.ratings.map(({ label }) => label),
-      )}
-      notes={
-        <>
-          <ToJudge claimId={id} count={countSentences(draftSentences(current.dossier)).toJudge} />
-          <SilenceNote replies={claim.replies} claimHref={places.claim(id)} />
-        </>
-      }
-      cannotSign={cannotSign}
-      asksSelfSignedReason={mayBeOne}
-      waiting={waitingForms(opened, next)}
-      stillAsked={stillAsked(claim.replies, gate, now)}
-      {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
-    >
-      <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
-    </SignOffPageView>
+    <ClaimNowProvider claimId={id}>
+      <SignOffPageView
+        claimId={id}
+        state={claim.state}
+        carried={carriedOf(opened)}
+        gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}
+        links={linksOf(opened)}
+        next={next}
+        changes={changes}
+        touches={touches}
+        legalReads={claim.legalReads}
+        markupWarnings={claimReviewWarnings(
+          current.record,
+          current.settings.ratings.map(({ label }) => label),
+        )}
+        notes={
+          <>
+            <ToJudge claimId={id} count={countSentences(draftSentences(current.dossier)).toJudge} />
+            <SilenceNote replies={claim.replies} claimHref={places.claim(id)} />
+          </>
+        }
+        cannotSign={cannotSign}
+        asksSelfSignedReason={mayBeOne}
+        waiting={waitingForms(opened, next)}
+        live={
+          <>
+            <p className="mt-1 text-sm text-ink-3">
+              <WhoIsHere />
+            </p>
+            <ChangedStrip shownTo={reach.entryId} />
+          </>
+        }
+        stillAsked={stillAsked(claim.replies, gate, now)}
+        {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
+      >
+        <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
+      </SignOffPageView>
+    </ClaimNowProvider>
   );
 }
 

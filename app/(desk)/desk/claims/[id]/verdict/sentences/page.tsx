@@ -2,10 +2,16 @@ import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { ChangedStrip } from "@/components/live/changed-strip";
+import { ClaimNowProvider } from "@/components/live/claim-now-context";
+import { WhoIsHere } from "@/components/live/who-is-here";
+import { WritingNote } from "@/components/live/writing-note";
 import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { citedEvidence } from "@/components/verdicts/cited-evidence";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
+import { cleanText } from "@/lib/core/text-input";
+import { logReach } from "@/lib/log/seen-marks.server";
 import { draftCheck, type DraftCheck } from "@/lib/verdicts/draft-check";
 import { claimTitle } from "../../../claim-title";
 import { one } from "../../../../read-queue";
@@ -17,6 +23,7 @@ export const generateMetadata = claimTitle("Draft, sentence by sentence");
 export default async function DraftSentencesPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
   const at = one(await searchParams, "at") ?? null;
+  const reach = await logReach(cleanText(id));
   const opened = await openClaimPage(id);
   const { viewer, claim, current } = opened;
   const links = linksOf(opened);
@@ -47,19 +54,26 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
           </Link>
         </EmptyState>
       ) : (
-        <EditsCancel
-          scheduled={claim.scheduled}
-          timeZone={current.settings.site.timeZone}
-          viewerId={viewer.id}
-        >
-          <DraftCheckView
-            claimId={id}
-            check={check}
-            evidence={citedEvidence(claim.evidence, citedIn(check))}
-            at={at}
-            {...(links.verdict ? { cover: coverSentence } : {})}
-          />
-        </EditsCancel>
+        <ClaimNowProvider claimId={id}>
+          <p className="mb-3 text-sm text-ink-3">
+            <WhoIsHere />
+          </p>
+          <ChangedStrip shownTo={reach.entryId} />
+          <EditsCancel
+            scheduled={claim.scheduled}
+            timeZone={current.settings.site.timeZone}
+            viewerId={viewer.id}
+          >
+            <DraftCheckView
+              claimId={id}
+              check={check}
+              evidence={citedEvidence(claim.evidence, citedIn(check))}
+              at={at}
+              {...(links.verdict ? { cover: coverSentence } : {})}
+              writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
+            />
+          </EditsCancel>
+        </ClaimNowProvider>
       )}
     </DeskPage>
   );
