@@ -39,11 +39,21 @@ const asDto = ({ publishAt, ...claim }: WaitingRow): WaitingClaimDto => ({
 });
 
 /** The claims that this viewer sees, that wait for their time and print something of the article: a change to it cancels that. */
-export async function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingClaimDto[]> {
+export function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingClaimDto[]> {
+  return waitingOn(viewer, Prisma.sql`= ${articleId}`);
+}
+
+/** The same of what an outlet published: another name of it cancels that. */
+export function waitingOnOutlet(viewer: Viewer, outletId: string): Promise<WaitingClaimDto[]> {
+  return waitingOn(viewer, Prisma.sql`IN (SELECT r.id FROM article r WHERE r."outletId" = ${outletId})`);
+}
+
+/** `articles`: what the id of an article has to be. */
+async function waitingOn(viewer: Viewer, articles: Prisma.Sql): Promise<WaitingClaimDto[]> {
   const rows = await db().$queryRaw<WaitingRow[]>`
     SELECT c.id AS "claimId", c.text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
     WHERE s.state = 'waiting' AND ${seesClaim(viewer, Prisma.sql`c.id`)}
-      AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id = ${articleId})
+      AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id ${articles})
     ORDER BY s."publishAt", c.id`;
   return rows.map(asDto);
 }

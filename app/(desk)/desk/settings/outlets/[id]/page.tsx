@@ -6,6 +6,9 @@ import { OutletForms } from "@/components/settings/outlet-forms";
 import { OutletsList } from "@/components/settings/outlets-list";
 import { can } from "@/lib/access/can";
 import { getOutlet } from "@/lib/outlets/queries";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { waitingOnOutlet } from "@/lib/schedules/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { SettingsFrame } from "../../settings-frame";
 import { settingsViewer } from "../../settings-viewer";
 import { editOutlet, mergeOutlet, nameOutlet } from "../actions";
@@ -17,6 +20,7 @@ export default async function OutletPage({ params }: { params: Promise<{ id: str
   const outlet = await getOutlet((await params).id);
   if (!outlet) notFound();
   const { owner } = outlet;
+  const [waiting, { site }] = await Promise.all([waitingOnOutlet(viewer, outlet.id), loadSettings()]);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -33,7 +37,13 @@ export default async function OutletPage({ params }: { params: Promise<{ id: str
       }
     >
       {can(viewer, "outlet.write") ? (
-        <OutletForms outlet={outlet} edit={editOutlet} addName={nameOutlet} merge={mergeOutlet} />
+        <OutletForms
+          outlet={outlet}
+          edit={editOutlet}
+          addName={nameOutlet}
+          merge={mergeOutlet}
+          besides={cancelsEachWords(waiting, site.timeZone)}
+        />
       ) : (
         <>
           <OutletsList outlets={[outlet]} nextHref={null} isFiltered={false} />
