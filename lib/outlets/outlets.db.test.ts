@@ -161,8 +161,9 @@ describe("an outlet", () => {
       return [ids, ids];
     };
     const { name, host, agency, version } = (await getOutlet(id))!;
+    const renamed = { name: `${name} News`, host, agency, owner: null, version };
     expect(await authors()).toEqual(both(checker));
-    await done(editOutlet(renames, id, { name: `${name} News`, host, agency, version }, now()));
+    await done(editOutlet(renames, id, renamed, now()));
     expect(await authors()).toEqual(both(checker, renames));
     const merged = await done(mergeOutlets(merges, id, { into: "Seen Herald" }, now()));
     expect(await authors()).toEqual(both(checker, renames, merges));
