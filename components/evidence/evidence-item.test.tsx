@@ -11,6 +11,7 @@ const region: Extract<EvidenceDto["quote"], { region: string }> = {
   words: null,
   cell: null,
   confirmedBy: null,
+  confirmedById: null,
   captureId: "p1",
   isPicture: true,
   contentType: "image/png",
@@ -47,11 +48,14 @@ const item: EvidenceDto = {
 };
 
 /** The buttons by which somebody vouches for it. */
-function vouching(confirmedBy: string | null = null, viewerId = "u2"): string[] {
+function vouching(confirmed: { by: string; id: string } | null = null, viewerId = "u2"): string[] {
   const message = "Nobody else has confirmed what this place shows.";
   const html = renderToStaticMarkup(
     <EvidenceItem
-      item={{ ...item, quote: { ...region, confirmedBy } }}
+      item={{
+        ...item,
+        quote: { ...region, confirmedBy: confirmed?.by ?? null, confirmedById: confirmed?.id ?? null },
+      }}
       number={1}
       viewer={{ id: viewerId }}
       actions={{ confirmRegion: action, tickCut: action }}
@@ -64,9 +68,13 @@ function vouching(confirmedBy: string | null = null, viewerId = "u2"): string[] 
 it("what a place in a picture shows is confirmed by one button, which speaks of no cut, and by a second person", () => {
   expect(vouching()).toEqual(["I see the same"]);
   expect(vouching(null, "u1")).toEqual([]);
-  expect(vouching("Checker Two")).toEqual([]);
+  expect(vouching({ by: "Checker Two", id: "u3" })).toEqual([]);
 });
 
 it("whoever confirmed it elsewhere and then logged it here leaves it open for a second person", () => {
-  expect(vouching("Checker One")).toEqual(["I see the same"]);
+  expect(vouching({ by: "Checker One", id: "u1" })).toEqual(["I see the same"]);
+});
+
+it("a second person of the same name is a second person", () => {
+  expect(vouching({ by: "Checker One", id: "u3" })).toEqual([]);
 });

@@ -17,7 +17,7 @@ type Props = { item: EvidenceDto; region: Region; viewer: { id: string }; confir
 export function RegionWords({ item, region, viewer, confirm }: Props) {
   const { cell, words } = region;
   // Who confirmed it elsewhere and then logged it here is no second person here.
-  const isConfirmed = region.confirmedBy !== null && region.confirmedBy !== item.addedBy.name;
+  const isConfirmed = region.confirmedById !== null && region.confirmedById !== item.addedBy.id;
   const canConfirm = !isConfirmed && item.addedBy.id !== viewer.id;
   return (
     <>
@@ -37,7 +37,9 @@ export function RegionWords({ item, region, viewer, confirm }: Props) {
       <RegionRecording {...region} />
       <p className="text-xs text-ink-3">
         {regionInWords(region.region)} ·{" "}
-        {isConfirmed ? `confirmed by ${region.confirmedBy}` : "a second person has to confirm this"}
+        {isConfirmed
+          ? `confirmed by ${region.confirmedBy ?? "somebody who left"}`
+          : "a second person has to confirm this"}
       </p>
       {canConfirm && confirm ? (
         <Form action={confirm} id={`region-${item.id}`} className="mt-1">

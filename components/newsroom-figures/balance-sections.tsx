@@ -139,7 +139,7 @@ export function SourcesSection({ figures: { sources }, table }: SectionProps) {
           {table("outlets", "Outlets")}
         </>
       }
-      counted="verdicts first published in the period, by their public evidence for or against the claim; context, described and withheld evidence is left out. An origin counts once a verdict, however many articles have it from there, and only along attributions that a person confirmed. Where an article found it out itself, its own reporting is the origin: counted with the origins as one, and outlet by outlet in the other picture. Sources without a public name are counted together."
+      counted="verdicts first published in the period, by their public evidence for or against the claim; context, described and withheld evidence is left out. An origin counts once a verdict, however many articles have it from there, and only along attributions that a person confirmed. Where an article found it out itself, its own reporting is the origin: counted with the origins as one, and outlet by outlet in the other picture. Sources without a public name are counted together. Claims being corrected are left out until they are signed again."
     />
   );
 }

@@ -65,6 +65,23 @@ function Conversation({ of, words }: { of: NonNullable<RecordSource["conversatio
   return <Phrase say={words.evidence.source.conversation} with={{ who, when, how, notes }} />;
 }
 
+/** What whoever says it gains by it, and where that is known from. */
+function Interests({ source, words, own }: Pick<Props, "words" | "own"> & { source: RecordSource }) {
+  const { interests, interestsSource } = source;
+  if (interests === null || interests === "") return null;
+  return (
+    <p className="meta">
+      {words.evidence.source.interests} <bdi {...own}>{interests}</bdi>
+      {interestsSource === undefined ? null : (
+        <>
+          {" "}
+          (<bdi {...own}>{interestsSource}</bdi>)
+        </>
+      )}
+    </p>
+  );
+}
+
 type Props = {
   item: RecordEvidence;
   isWhereClaimed: boolean;
@@ -86,6 +103,7 @@ export function EvidenceSource({ item, isWhereClaimed, sameReport, words, own }:
         <p className="meta">
           <Conversation of={source.conversation} words={words} />
         </p>
+        <Interests source={source} words={words} own={own} />
         {item.capture === null ? null : <Copy capture={item.capture} words={words} />}
       </>
     );
@@ -121,17 +139,7 @@ export function EvidenceSource({ item, isWhereClaimed, sameReport, words, own }:
           ]}
         />
       </p>
-      {source.interests === null || source.interests === "" ? null : (
-        <p className="meta">
-          {said.interests} <bdi {...own}>{source.interests}</bdi>
-          {source.interestsSource === undefined ? null : (
-            <>
-              {" "}
-              (<bdi {...own}>{source.interestsSource}</bdi>)
-            </>
-          )}
-        </p>
-      )}
+      <Interests source={source} words={words} own={own} />
       {item.capture === null ? null : <Copy capture={item.capture} words={words} />}
     </>
   );

@@ -9,9 +9,15 @@ const [mostRows, mostMonths] = [12, 12];
 const many = (count: number, one: string) =>
   count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}`];
 
-/** "5 claims and 1 tip", without the kind there is none of. */
-function claimsAndTips({ claims, tips }: LedgerFigures["declined"]): string {
-  return [...many(claims, "claim"), ...many(tips, "tip")].join(" and ");
+/** "5 claims, 2 parts of claims and 1 tip", without the kind there is none of. */
+function counted({ claims, parts, tips }: { claims: number; parts?: number; tips: number }): string {
+  const kinds = [
+    ...many(claims, "claim"),
+    ...(parts ? [parts === 1 ? "1 part of a claim" : `${parts} parts of claims`] : []),
+    ...many(tips, "tip"),
+  ];
+  const last = kinds.pop() ?? "";
+  return kinds.length === 0 ? last : `${kinds.join(", ")} and ${last}`;
 }
 
 /** How the newsroom chose, drawn, with the numbers beside. */
@@ -30,10 +36,11 @@ export function SelectionFigures({ figures, hrefOf }: Props) {
         ) : (
           <>
             {total.chosen} taken up, {total.declined} not
-            {total.declined > 0 ? ` (${claimsAndTips(declined)})` : null}: {shareWords(total)} of what was
-            decided. Filled is what was taken up; a tip that was taken up counts as its claim.
+            {total.declined > 0 ? ` (${counted(declined)})` : null}: {shareWords(total)} of what was decided.
+            Filled is what was taken up; a tip that was taken up counts as its claim, and a part of a claim
+            with its whole.
             {undecided.claims + undecided.tips > 0
-              ? ` Not counted, as nobody decided yet: ${claimsAndTips(undecided)}.`
+              ? ` Not counted, as nobody decided yet: ${counted(undecided)}.`
               : null}
           </>
         )}

@@ -4,6 +4,12 @@ import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { reasonWords, sourceWords } from "./selection-words";
 
+const whatWords: Record<LedgerRow["what"], string> = {
+  claim: "a claim",
+  part: "a part of a claim",
+  tip: "a reader’s tip",
+};
+
 /** What was not checked: its words, why, where it came from, and who decided. */
 export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: string }) {
   return (
@@ -11,15 +17,14 @@ export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: str
       {rows.map((row) => (
         <li key={row.id} className="border-t py-3 [overflow-wrap:anywhere]">
           <p className="line-clamp-4 font-serif text-md whitespace-pre-wrap">
-            {row.what === "claim" ? <Link href={places.claim(row.id)}>{row.text}</Link> : row.text}
+            {row.what !== "tip" ? <Link href={places.claim(row.id)}>{row.text}</Link> : row.text}
           </p>
           <p className="mt-0.5">
             {reasonWords(row.reason)}
             {row.note ? `: ${row.note}` : ""}
           </p>
           <p className="mt-0.5 text-sm text-ink-3">
-            {row.what === "tip" ? "a reader’s tip" : "a claim"} · {sourceWords(row.source)} · came{" "}
-            <TimeAgo at={row.cameAt} now={now} />
+            {whatWords[row.what]} · {sourceWords(row.source)} · came <TimeAgo at={row.cameAt} now={now} />
             {row.decided ? (
               <>
                 {" · "}declined <TimeAgo at={row.decided.at} now={now} /> by{" "}

@@ -1,4 +1,5 @@
 import type { OutletDto } from "@/lib/outlets/dto";
+import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
@@ -15,6 +16,8 @@ type Props = {
   addName: FormAction;
   /** outletId, into: the name of the outlet that this one is. */
   merge: FormAction;
+  /** What another printed name does besides; null where nothing waits. */
+  besides: string | null;
 };
 
 const fieldNames = {
@@ -25,45 +28,48 @@ const fieldNames = {
 };
 
 /** What is known about one outlet, its other names, and the outlet that it turns out to be. */
-export function OutletForms({ outlet, edit, addName, merge }: Props) {
+export function OutletForms({ outlet, edit, addName, merge, besides }: Props) {
   return (
     <>
-      <Form
-        action={edit}
-        id="edit-outlet"
-        className="grid max-w-md gap-3"
-        label="The outlet"
-        fieldNames={fieldNames}
-        valueNames={{ agency: boxWords }}
-      >
-        <input type="hidden" name="outletId" value={outlet.id} />
-        <HiddenField name="version" value={outlet.version} />
-        <TextField
-          name="name"
-          label={fieldNames.name}
-          hint="Printed. The old one stays as another name."
-          defaultValue={outlet.name}
-          required
-        />
-        <TextField
-          name="owner"
-          label={fieldNames.owner}
-          optional
-          hint="Articles of outlets with one owner are then suggested to have one owner, wherever a claim quotes both."
-          defaultValue={outlet.owner?.name}
-        />
-        <TextField
-          name="host"
-          label={fieldNames.host}
-          optional
-          hint="news.example.org: pages there that name no outlet are this one's."
-          defaultValue={outlet.host}
-        />
-        <CheckField name="agency" label={fieldNames.agency} defaultChecked={outlet.agency} />
-        <div>
-          <SubmitButton>Save</SubmitButton>
-        </div>
-      </Form>
+      <SaysBesides besides={besides} />
+      <AsksFirst besides={besides}>
+        <Form
+          action={edit}
+          id="edit-outlet"
+          className="grid max-w-md gap-3"
+          label="The outlet"
+          fieldNames={fieldNames}
+          valueNames={{ agency: boxWords }}
+        >
+          <input type="hidden" name="outletId" value={outlet.id} />
+          <HiddenField name="version" value={outlet.version} />
+          <TextField
+            name="name"
+            label={fieldNames.name}
+            hint="Printed. The old one stays as another name."
+            defaultValue={outlet.name}
+            required
+          />
+          <TextField
+            name="owner"
+            label={fieldNames.owner}
+            optional
+            hint="Articles of outlets with one owner are then suggested to have one owner, wherever a claim quotes both."
+            defaultValue={outlet.owner?.name}
+          />
+          <TextField
+            name="host"
+            label={fieldNames.host}
+            optional
+            hint="news.example.org: pages there that name no outlet are this one's."
+            defaultValue={outlet.host}
+          />
+          <CheckField name="agency" label={fieldNames.agency} defaultChecked={outlet.agency} />
+          <div>
+            <SubmitButton>Save</SubmitButton>
+          </div>
+        </Form>
+      </AsksFirst>
       <Section id="other-names" title="Other names" aside={outlet.otherNames.length || undefined}>
         {outlet.otherNames.length > 0 ? (
           <ul className="mb-2">
@@ -90,25 +96,27 @@ export function OutletForms({ outlet, edit, addName, merge }: Props) {
         </Form>
       </Section>
       <Section id="merge" title="The same as another outlet">
-        <Form
-          action={merge}
-          id="merge-outlet"
-          className="grid max-w-md gap-3"
-          label="The same as another outlet"
-        >
-          <input type="hidden" name="outletId" value={outlet.id} />
-          <TextField
-            name="into"
-            label="Name of that outlet"
-            hint={`Its name is printed from then on; “${outlet.name}” becomes another name of it.`}
-            required
-          />
-          <div>
-            <SubmitButton look="plain" busy="Moving…">
-              Make them one
-            </SubmitButton>
-          </div>
-        </Form>
+        <AsksFirst besides={besides}>
+          <Form
+            action={merge}
+            id="merge-outlet"
+            className="grid max-w-md gap-3"
+            label="The same as another outlet"
+          >
+            <input type="hidden" name="outletId" value={outlet.id} />
+            <TextField
+              name="into"
+              label="Name of that outlet"
+              hint={`Its name is printed from then on; “${outlet.name}” becomes another name of it.`}
+              required
+            />
+            <div>
+              <SubmitButton look="plain" busy="Moving…">
+                Make them one
+              </SubmitButton>
+            </div>
+          </Form>
+        </AsksFirst>
       </Section>
     </>
   );

@@ -55,6 +55,8 @@ export type EvidenceDto = {
         words: string | null;
         cell: TableCell | null;
         confirmedBy: string | null;
+        /** The account of whoever confirmed it: two people can have one name. */
+        confirmedById: string | null;
         captureId: string | null;
         /** The copy is a photo or scan that can be shown. */
         isPicture: boolean;

@@ -123,5 +123,6 @@ function quoteDto(
     isPicture: capture?.contentType?.startsWith("image/") ?? false,
     contentType: capture?.contentType ?? null,
     confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
+    confirmedById: row.confirmedById,
   };
 }

@@ -30,6 +30,39 @@ describe("readWorkbook", () => {
     ]);
   });
 
+  it("gives a share as the sheet shows it, and a number without what computing left behind it", async () => {
+    const formats = ["0.0%", "0.##\\ %", "#,##0%;[Red]-#,##0%", "0&quot; % of all&quot;"];
+    const [styles, custom] = [[0, 9, 10, 164, 165, 166, 167], (id: number) => 164 + id];
+    const numFmts = formats
+      .map((code, id) => `<numFmt numFmtId="${custom(id)}" formatCode="${code}"/>`)
+      .join("");
+    const xfs = styles.map((id) => `<xf numFmtId="${id}"/>`).join("");
+    const part = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${numFmts}</numFmts><cellXfs>${xfs}</cellXfs></styleSheet>`;
+    const cells: [value: string, style: number, shown: string][] = [
+      ["0.34", 1, "34%"],
+      ["0.345", 1, "35%"],
+      ["0.345", 2, "34.50%"],
+      ["-0.0416", 3, "-4.2%"],
+      ["0.5", 4, "50 %"],
+      ["0.12345", 4, "12.35 %"],
+      ["12.5", 5, "1,250%"],
+      ["34", 6, "34"],
+      ["0.34", 0, "0.34"],
+      ["0.30000000000000004", 0, "0.3"],
+    ];
+    const rows = cells.map(
+      ([value, style], at) =>
+        `<row r="${at + 2}"><c r="A${at + 2}" s="${style}"/><c r="B${at + 2}" s="${style}"><f>x</f><v>${value}</v></c></row>`,
+    );
+    const words = `<row r="20"><c r="A20" s="1" t="inlineStr"><is><t>0.34</t></is></c><c r="B20" s="1" t="s"><v>0</v></c></row>`;
+    const read = await readWorkbook(
+      workbook(`${header}${rows.join("")}${words}`, { "xl/styles.xml": strToU8(part) }),
+    );
+    const table = read.ok ? read.value[0]!.table! : [];
+    expect(table.slice(1, 11).map((row) => row[1])).toEqual(cells.map(([, , shown]) => shown));
+    expect(table.at(-1)).toEqual(["0.34", "Claim"]);
+  });
+
   it("takes the value that was saved with a formula, and computes none", async () => {
     const rows = `${header}<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x","y")</f><v>Saved words</v></c><c r="B2"><f>1+1</f></c></row>`;
     expect(await readWorkbook(workbook(rows))).toMatchObject({

@@ -1,9 +1,10 @@
 import "server-only";
-import { strFromU8, unzipSync, zipSync, type Unzipped } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import readSheets from "read-excel-file/universal";
 import { fail, ok, type Failure, type Result } from "../core/result";
 import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
 import type { ReadSheet } from "./sheets";
+import { shownPercents } from "./shown-percents";
 
 /** Unpacked, 2,000 rows of long cells are a tenth of this. */
 const mostUnpackedBytes = 30 * 1024 * 1024;
@@ -56,7 +57,7 @@ async function openWorkbook<T>(
         `A sheet in this file reaches further than ${mostRows.toLocaleString("en-GB")} rows and ${mostColumns} columns. Copy the rows you need into a new sheet.`,
       );
     // Packed again without compression, so that the reader opens nothing that was not measured here.
-    const measured = zipSync(parts, { level: 0 });
+    const measured = zipSync({ ...parts, ...asShown(parts) }, { level: 0 });
     return ok(await read(measured.buffer as ArrayBuffer));
   } catch {
     return refused(
@@ -67,6 +68,13 @@ async function openWorkbook<T>(
 }
 
 const noSheet: Failure = { kind: "invalid", code: "empty-sheet", detail: "There is no sheet in this file." };
+
+/** The sheets in which shares stand as people read them. */
+function asShown(parts: Unzipped): Unzipped {
+  const read = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const shown = Object.entries(shownPercents(Object.fromEntries(read)));
+  return Object.fromEntries(shown.map(([name, xml]) => [name, strToU8(xml)]));
+}
 
 /** The XML parts, or null when they are too many or too large; fflate unpacks no more than the size a part declares. */
 function unpack(bytes: Uint8Array): Unzipped | null {
@@ -103,7 +111,7 @@ function asTable(rows: readonly (readonly unknown[])[]): Table {
   return rows.map((row) => row.map(asText));
 }
 
-/** A cell as people read it: a day without its midnight. A sheet's times have no zone, and none is put to them. */
+/** A cell as people read it: a day without its midnight, a number in the 15 digits that a sheet counts in. A sheet's times have no zone, and none is put to them. */
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date)
@@ -115,7 +123,7 @@ function asText(cell: unknown): string {
           .replace(/\.000Z$/, "")
           .replace(/T00:00:00$/, "")
           .replace(/(T\d{2}:\d{2}):00$/, "$1");
-  return String(cell);
+  return String(typeof cell === "number" ? Number(cell.toPrecision(15)) : cell);
 }
 
 function refused(code: string, detail: string): Result<never> {

@@ -153,6 +153,19 @@ describe("the newsroom's figures", () => {
     expect(selby).toMatchObject({ verdicts: 1, ownReporting: 0 });
   });
 
+  it("lean on nothing that is not signed: a claim that is being corrected is left out until it is", async () => {
+    const { claimId, author, articleId } = await desk.published("Ferries leaned on");
+    await traceTo({ articleId, author }, { name: "The ferry list", naming: "named" }, "Ferry Post");
+    const before = (await now()).sources;
+    expect(JSON.stringify(before)).toMatch(/Ferry Post/);
+    await done(openCorrection(author, claimId, { class: "update", reason: "New facts." }, new Date()));
+    const other = await desk.addQuote(author, claimId);
+    expect(other.evidenceId).not.toBe("");
+    const { sources } = await now();
+    expect(sources.verdicts).toBe(before.verdicts - 1);
+    expect(JSON.stringify(sources)).not.toMatch(/Ferry/);
+  });
+
   it("count claims without a claimant, however many claimants go before them", async () => {
     const author = await database.makeViewer("checker", "Notes claims");
     for (const claimant of ["The mayor", "The mayor", "The council", undefined])

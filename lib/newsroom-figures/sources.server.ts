@@ -20,7 +20,7 @@ type Row = {
 const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
       SELECT p."claimId", CASE WHEN EXISTS (SELECT 1 FROM claim_attribution k WHERE k."claimId" = p."claimId")
         THEN p."claimId" ELSE '' END AS scope
-      FROM publication p
+      FROM publication p JOIN claim c ON c.id = p."claimId" AND c.state IN ('published', 'retracted')
       WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
     ), read AS MATERIALIZED (
       SELECT DISTINCT v."claimId", v.scope, e."articleId" FROM verdict v JOIN evidence e ON e."claimId" = v."claimId"
@@ -51,7 +51,9 @@ const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
  * What the verdicts first published in the period lean on, `most` of each kind: origins and outlets, by verdicts and by
  * articles. Only public evidence counts, for or against the claim, and only attributions that a person confirmed, for this
  * claim or for all, followed as `attributions/independence.ts` follows them. Ten articles that have it from one origin are
- * one verdict of that origin, and an article that found it out itself is where its route ends; sources without a public name are counted together and never told apart here.
+ * one verdict of that origin, and an article that found it out itself is where its route ends; sources without a public
+ * name are counted together and never told apart here. Of a claim that is being corrected the evidence is not signed: it
+ * is left out until it is.
  */
 export async function loadSources({ from, until }: Period, most: number): Promise<Sources> {
   const rows = await db().$queryRaw<Row[]>`

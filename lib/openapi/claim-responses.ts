@@ -48,6 +48,7 @@ const region = z.looseObject({
   words: nullableText,
   cell: z.looseObject({ table: text, row: text, column: text }).nullable(),
   confirmedBy: nullableText,
+  confirmedById: id.nullable(),
   captureId: id.nullable(),
   isPicture: z.boolean(),
   contentType: nullableText,

@@ -6,7 +6,7 @@ import { count, id, nullableText, text, time } from "./response-parts";
 /** Something that was not checked, and why. */
 export const row = z.looseObject({
   id,
-  what: z.enum(["claim", "tip"]),
+  what: z.enum(["claim", "part", "tip"]),
   text,
   reason: z.enum(declineReasons),
   note: nullableText,
@@ -23,7 +23,7 @@ const claimsAndTips = z.looseObject({ claims: count, tips: count });
 
 export const figures = z.looseObject({
   total: z.looseObject({ chosen: count, declined: count }),
-  declined: claimsAndTips,
+  declined: z.looseObject({ claims: count, parts: count, tips: count }),
   undecided: claimsAndTips,
   reasons: tallies,
   topics: tallies,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { reopenClaimsOn } from "../claims/claims-on-article.server";
 import { Prisma, type Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure } from "../core/result";
@@ -31,19 +32,11 @@ export async function lockOutlet(tx: Tx, outletId: string): Promise<OutletRow> {
   return row && row.sameAsId === null ? row : refuse(notFound("outlet"));
 }
 
-/** Outlets' names are printed: whoever changes one wrote about each article that evidence or a route may lead to. */
-export async function noteOutletAuthor(
-  tx: Tx,
-  viewer: Viewer,
-  outletIds: readonly string[],
-  now: Date,
-): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM article a WHERE a."outletId" = ANY(${[...outletIds]}) AND (
-      EXISTS (SELECT 1 FROM evidence e WHERE e."articleId" = a.id AND e."removedAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM attribution t WHERE t."toArticleId" = a.id))`;
+/** Outlets' names are printed: whoever changes one wrote about each article of which a claim may print it; claims that were ready go back to review. */
+export async function noteOutletName(tx: Tx, viewer: Viewer, outletId: string, now: Date): Promise<void> {
+  const articleIds = await articlesInUse(tx, outletId);
   await tx.contribution.createMany({
-    data: rows.map(({ id }) => ({
+    data: articleIds.map((id) => ({
       id: newId(),
       articleId: id,
       userId: viewer.id,
@@ -52,6 +45,7 @@ export async function noteOutletAuthor(
       at: now,
     })),
   });
+  await reopenClaimsOn(tx, viewer, articleIds, now);
 }
 
 /**

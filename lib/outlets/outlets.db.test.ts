@@ -140,6 +140,38 @@ describe("an outlet", () => {
     expect((await openClaim(claimId, now()))!.dossier.authorIds).toContain(editor.id);
   });
 
+  it("makes whoever renames it, makes it one with another or undoes that an author of claims that only appeared there", async () => {
+    const articleId = await articleOf("Seen Daily");
+    await articleOf("Seen Herald");
+    const from = { articleId, quote: { exact: words } };
+    const { claimId } = await done(createClaim(checker, { text: "Seen there first", from }, now()));
+    await quoteOn(claimId, await articleOf("Another Paper"));
+    const { id } = await outletNamed("Seen Daily");
+    const [renames, merges] = [
+      await database.makeViewer("editor", "Renames"),
+      await database.makeViewer("editor", "Merges"),
+    ];
+    const authors = async () => {
+      const rows = await database.sql<{ id: string }>("SELECT claim_authors($1) AS id", [claimId]);
+      const { authorIds } = (await openClaim(claimId, now()))!.dossier;
+      return [rows.map((row) => row.id).sort(), [...authorIds].sort()];
+    };
+    const both = (...people: Viewer[]) => {
+      const ids = people.map((person) => person.id).sort();
+      return [ids, ids];
+    };
+    const { name, host, agency, version } = (await getOutlet(id))!;
+    const renamed = { name: `${name} News`, host, agency, owner: null, version };
+    expect(await authors()).toEqual(both(checker));
+    await done(editOutlet(renames, id, renamed, now()));
+    expect(await authors()).toEqual(both(checker, renames));
+    const merged = await done(mergeOutlets(merges, id, { into: "Seen Herald" }, now()));
+    expect(await authors()).toEqual(both(checker, renames, merges));
+    await database.sqlOwner(`DELETE FROM contribution WHERE "userId" = $1`, [merges.id]);
+    await done(takeBack(merges, { entryId: merged.entryId }, now()));
+    expect(await authors()).toEqual(both(checker, renames, merges));
+  });
+
   it("is in the history of the claims that print it when it is renamed, made one with another, or that is undone", async () => {
     const articleId = await articleOf("Told Daily");
     await articleOf("Told Herald");

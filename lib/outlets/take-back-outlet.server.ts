@@ -9,7 +9,7 @@ import { recordEvent } from "../log/record.server";
 import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
 import type { TookOldName } from "./commands/edit-outlet";
 import type { OutletFacts } from "./commands/merge-outlets";
-import { articlesInUse, lockOutlets, noteOutletAuthor, type OutletRow } from "./open-outlet.server";
+import { articlesInUse, lockOutlets, noteOutletName, type OutletRow } from "./open-outlet.server";
 
 type Done = Result<{ outletId: string }>;
 type Facts = OutletFacts & { name: string };
@@ -52,7 +52,7 @@ type Back = { row: OutletRow; name: string; oldName: TookOldName | null };
 
 /** The old name takes its key back from the row of another name that keeps it; that row says what it said, or is gone. */
 async function nameBack(tx: Tx, viewer: Viewer, { row, name, oldName }: Back, now: Date): Promise<void> {
-  await noteOutletAuthor(tx, viewer, [row.id], now);
+  await noteOutletName(tx, viewer, row.id, now);
   if (!oldName) {
     await tx.outlet.update({ where: { id: row.id }, data: { name } });
     return;
@@ -124,7 +124,7 @@ export async function takeBackMerge(viewer: Viewer, entry: OwnEntry, now: Date):
     const back = await tx.$queryRaw<{ id: string }[]>`
       UPDATE article SET "outletId" = ${id} WHERE id = ANY(${articles}) AND "outletId" = ${intoId} RETURNING id`;
     await dropSuggestions(tx, suggested);
-    await noteOutletAuthor(tx, viewer, [id], now);
+    await noteOutletName(tx, viewer, id, now);
     await recordEvent(tx, viewer, now, {
       event: "outlet.merge-undone",
       subject: { kind: "outlet", id },

@@ -24,7 +24,15 @@ const database = useTestDatabase();
 const desk = makeDesk(database);
 const words = "Selby owns 31 ferries, the register says.";
 
-const scene = { claimId: "", articleId: "", wireId: "", evidenceId: "", partId: "", replyId: "" };
+const scene = {
+  claimId: "",
+  articleId: "",
+  wireId: "",
+  evidenceId: "",
+  originId: "",
+  partId: "",
+  replyId: "",
+};
 
 let writer: Viewer | undefined;
 
@@ -39,13 +47,16 @@ beforeAll(async () => {
   );
   const { articleId: wireId } = await done(addArticle(writer, { mention: { outlet: "The Wire" } }, now));
   await done(addAttribution(writer, articleId, { type: "cites", to: { articleId: wireId } }, now));
+  const origin = { name: "The registrar", kind: "person", primary: true, naming: "named" } as const;
+  await done(addAttribution(writer, articleId, { type: "cites", to: { origin } }, now));
+  const { id: originId } = await db().origin.findFirstOrThrow({ where: { name: origin.name } });
   const { claimId: partId } = await done(
     createClaim(writer, { text: "Selby owns ferries", parentId: claimId }, now),
   );
   const asked = { asked: "Selby", role: "claimant", how: "by letter", outcome: "waiting" } as const;
   const { id: replyId } = await done(askReply(writer, claimId, asked, now));
   await desk.event(writer, claimId, "start-research");
-  Object.assign(scene, { claimId, articleId, wireId, evidenceId, partId, replyId });
+  Object.assign(scene, { claimId, articleId, wireId, evidenceId, originId, partId, replyId });
 });
 
 const current = async () => (await openClaim(scene.claimId, new Date()))!;
@@ -143,15 +154,15 @@ const members: Record<keyof RevisionRecord, Changes | string> = {
   },
   route: {
     "own reporting": (by) => done(addAttribution(by, scene.wireId, { type: "own-reporting" }, new Date())),
-    interests: async (by) => {
-      const origin = { name: "The registrar", kind: "person", primary: true, naming: "named" } as const;
-      await done(addAttribution(writer!, scene.wireId, { type: "cites", to: { origin } }, new Date()));
-      const { toOriginId } = await db().attribution.findFirstOrThrow({
-        where: { toOrigin: { name: origin.name } },
-      });
-      const input = { interests: "Sells the ferries", source: "The trade register" };
-      await done(noteInterests(by, toOriginId!, input, new Date()));
-    },
+    interests: (by) =>
+      done(
+        noteInterests(
+          by,
+          scene.originId,
+          { interests: "Sells the ferries", source: "The trade register" },
+          new Date(),
+        ),
+      ),
   },
   searches: {
     searched: (by) =>

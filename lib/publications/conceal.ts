@@ -17,8 +17,8 @@ export function concealedIds(dossier: Dossier): ReadonlySet<string> {
 }
 
 /**
- * The route as it may be printed: concealed nodes keep their place, column and arrows, and lose their id, name and
- * note; their outlets and names are taken out of the words. Node ids are, or end in, an article's or origin's id.
+ * The route as it may be printed: concealed nodes keep their place, column and arrows, and lose their id, name, note and
+ * interests; their outlets and names are taken out of the words. Node ids are, or end in, an article's or origin's id.
  */
 export function concealRoute(route: RecordRoute, dossier: Dossier): RecordRoute {
   const concealed = concealedIds(dossier);
@@ -39,6 +39,7 @@ export function concealRoute(route: RecordRoute, dossier: Dossier): RecordRoute 
         note: isHidden ? "" : withoutNames(node.note, secrets),
         column: node.column,
         ...whatOf(node),
+        ...(isHidden ? {} : interestsOf(node, secrets)),
       };
     }),
     edges: route.edges.map((edge) => ({
@@ -54,6 +55,13 @@ function whatOf(node: RouteNode) {
   return node.what === "origin"
     ? { what: node.what, naming: node.naming, primary: node.primary }
     : { what: node.what, unknown: node.unknown };
+}
+
+/** What an origin that readers are told of gains by what it says; of a concealed one it could tell who that is. */
+function interestsOf(node: RouteNode, secrets: readonly string[]) {
+  if (node.what !== "origin" || !node.interests) return {};
+  const { words, source } = node.interests;
+  return { interests: { words: withoutNames(words, secrets), source: withoutNames(source, secrets) } };
 }
 
 function reachable(dossier: Dossier, start: readonly string[]): Set<string> {

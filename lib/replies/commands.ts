@@ -8,18 +8,24 @@ import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince } from "../undo/own-entry.server";
+import { checkAsking, deadlineTooEarly } from "./asking-times";
 import { keepReply, readReply } from "./keep-reply.server";
 import type { AskReplyInput, EditReplyInput, RemindReplyInput } from "./schema";
 
 type Done = Result<{ id: string; claimId: string }>;
 
-/** Notes that someone was asked to reply: who, how, what, until when. */
+/** Notes that someone was asked to reply: who, how, what, until when. Refused with a time of asking that is still to come, or a deadline before it. */
 export async function askReply(
   viewer: Viewer,
   claimId: string,
   input: AskReplyInput,
   now: Date,
 ): Promise<Done> {
+  const asking = checkAsking(
+    { field: "askedAt", at: timeOf(input.askedAt) ?? now, deadlineAt: timeOf(input.deadlineAt) },
+    now,
+  );
+  if (!asking.ok) return asking;
   const read = await readReply(input.reply);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
@@ -56,6 +62,8 @@ export async function askReply(
     return { id, claimId };
   });
 }
+
+const timeOf = (time: string | null | undefined): Date | null => (time ? new Date(time) : null);
 
 /** Words are an answer, whatever else was chosen; "did not reply" with words is a mistake to be told. */
 function outcomeOf(chosen: AskReplyInput["outcome"], reply: string | null): AskReplyInput["outcome"] {
@@ -122,6 +130,7 @@ export async function editReply(
     const given = changedFields({ ...input, outcome }, row);
     if (Object.keys(given).length === 0) return { id: replyId, claimId, entryId: null };
     if (back) await refuseUnlessStanding(tx, back, row);
+    else if (given.deadlineAt && new Date(given.deadlineAt) < row.askedAt) refuse(deadlineTooEarly);
     const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
     const changes: EditReplyInput = { ...given, ...(answered ? { repliedAt: now.toISOString() } : {}) };
     await openForWriting(tx, viewer, claimId, now);
@@ -177,13 +186,18 @@ export const expunged: Failure = {
   detail: "What stood there before was taken out of the desk since, so nothing was put back.",
 };
 
-/** Notes that someone who has not answered was asked once more; a new deadline, when one was given, takes the old one's place. */
+/** Notes that someone who has not answered was asked once more; a new deadline, when one was given, takes the old one's place, and is not before they were asked again. */
 export async function remindReply(
   viewer: Viewer,
   replyId: string,
   input: RemindReplyInput,
   now: Date,
 ): Promise<Result<{ id: string; claimId: string; entryId: string }>> {
+  const asking = checkAsking(
+    { field: "sentAt", at: timeOf(input.sentAt) ?? now, deadlineAt: timeOf(input.deadlineAt) },
+    now,
+  );
+  if (!asking.ok) return asking;
   return runCommand(async (tx) => {
     const row = await lockReply(tx, replyId);
     if (isAnswer(row.outcome))

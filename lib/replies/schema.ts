@@ -15,22 +15,17 @@ const outcome = choice<ReplyOutcome>(verdict.replies.outcomes);
 const reply = text({ max: 10_000 });
 
 /** Who was asked for a reply, how, what, until when, and what came of it. */
-export const askReplySchema = z
-  .strictObject({
-    asked: text({ max: 300 }),
-    role: z.enum(["claimant", "criticised"]).default("claimant"),
-    how: text({ max: 500 }),
-    question: text({ max: 5_000 }).nullable().optional(),
-    askedAt: time.optional(),
-    deadlineAt: time.nullable().optional(),
-    outcome: outcome.default("waiting"),
-    reply: reply.nullable().optional(),
-    repliedAt: time.nullable().optional(),
-  })
-  .refine(
-    ({ askedAt, deadlineAt }) => !askedAt || !deadlineAt || Date.parse(deadlineAt) >= Date.parse(askedAt),
-    { error: "The deadline is before they were asked.", path: ["deadlineAt"] },
-  );
+export const askReplySchema = z.strictObject({
+  asked: text({ max: 300 }),
+  role: z.enum(["claimant", "criticised"]).default("claimant"),
+  how: text({ max: 500 }),
+  question: text({ max: 5_000 }).nullable().optional(),
+  askedAt: time.optional(),
+  deadlineAt: time.nullable().optional(),
+  outcome: outcome.default("waiting"),
+  reply: reply.nullable().optional(),
+  repliedAt: time.nullable().optional(),
+});
 export type AskReplyInput = z.output<typeof askReplySchema>;
 
 export const editReplySchema = z.strictObject({

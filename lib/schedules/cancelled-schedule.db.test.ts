@@ -5,13 +5,21 @@ import { inHours, later, scheduleScene } from "../../scripts/test/schedule-scene
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { editArticle } from "../articles/commands/edit-article";
 import { sendEvent } from "../claims/commands/send-event";
+import { db } from "../core/db.server";
 import { planScheduled } from "../jobs/publish-scheduled";
 import { listNews } from "../notifications/queries";
+import { editOutlet } from "../outlets/commands/edit-outlet";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { giveReview, reaffirmReview } from "../reviews/commands";
 import { writeVerdict } from "../verdicts/commands";
 import { cancelSchedule } from "./commands/end-schedule";
-import { cancelledByAct, cancelledScheduleOf, scheduleOf, waitingOnArticle } from "./queries";
+import {
+  cancelledByAct,
+  cancelledScheduleOf,
+  scheduleOf,
+  waitingOnArticle,
+  waitingOnOutlet,
+} from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -72,6 +80,29 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     const byHand = new Date();
     await done(cancelSchedule(editors[0]!, other.claimId, byHand));
     expect(await cancelledByAct(editors[0]!, byHand)).toEqual(nothing);
+  });
+
+  it("by another name of an outlet that it prints: at once, by whoever gave it, and known before", async () => {
+    const { claimId, articleId, author } = await scheduled();
+    await done(editArticle(author, articleId, { outlet: "Harbour News" }, new Date()));
+    expect(await rowOf(claimId)).toMatchObject({ endCode: "changed", endedById: author.id });
+    await desk.event(author, claimId, "ready");
+    await done(schedule(editors[0]!, claimId, await desk.revisionHash(claimId)));
+    const { id, version } = await db().outlet.findFirstOrThrow({ where: { name: "Harbour News" } });
+    expect(await waitingOnOutlet(author, id)).toMatchObject({ claims: [{ claimId }], hidden: 0 });
+    const intern = { ...author, sees: "own", id: "nobody" } as const;
+    expect(await waitingOnOutlet(intern, id)).toEqual({ claims: [], hidden: 1 });
+    const [by, now] = [editors[3]!, new Date()];
+    const plain = { name: "Harbour News", host: "harbour.example", agency: false, owner: null };
+    await done(editOutlet(by, id, { ...plain, version }, now));
+    expect(await scheduleOf(claimId)).not.toBeNull();
+    await done(editOutlet(by, id, { ...plain, name: "Harbour Times", version: version + 1 }, now));
+    expect(await cancelledScheduleOf(claimId, false)).toMatchObject({
+      endedBy: by.name,
+      events: ["outlet.edited"],
+    });
+    expect(await cancelledByAct(by, now)).toMatchObject([{ claimId }]);
+    expect(await waitingOnOutlet(author, id)).toEqual([]);
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

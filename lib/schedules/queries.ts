@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
-import { db } from "../core/db.server";
+import { db, Prisma } from "../core/db.server";
 import type { CancelledScheduleDto, ScheduleDto, WaitingDto } from "./dto";
 import { endWords, type EndCode } from "./ends";
 import { asWaiting, textSeenBy, type WaitingRow } from "./waiting-rows.server";
@@ -32,10 +32,20 @@ export async function publishTimesOf(claimIds: readonly string[]): Promise<Map<s
 }
 
 /** The claims that wait for their time and print something of the article: a change to it cancels that. */
-export async function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingDto> {
+export function waitingOnArticle(viewer: Viewer, articleId: string): Promise<WaitingDto> {
+  return waitingOn(viewer, Prisma.sql`= ${articleId}`);
+}
+
+/** The same of what an outlet published: another name of it cancels that. */
+export function waitingOnOutlet(viewer: Viewer, outletId: string): Promise<WaitingDto> {
+  return waitingOn(viewer, Prisma.sql`IN (SELECT r.id FROM article r WHERE r."outletId" = ${outletId})`);
+}
+
+/** `articles`: what the id of an article has to be. */
+async function waitingOn(viewer: Viewer, articles: Prisma.Sql): Promise<WaitingDto> {
   const rows = await db().$queryRaw<WaitingRow[]>`
     SELECT c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt" FROM schedule s JOIN claim c ON c.id = s."claimId"
-    WHERE s.state = 'waiting' AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id = ${articleId})
+    WHERE s.state = 'waiting' AND EXISTS (SELECT 1 FROM claim_articles(c.id) a(id) WHERE a.id ${articles})
     ORDER BY s."publishAt", c.id`;
   return asWaiting(rows);
 }

@@ -82,12 +82,34 @@ describe("the selection ledger", () => {
     const sum = (rows: typeof after.months) =>
       rows.reduce((all, { chosen, declined }) => all + chosen + declined, 0);
     const total = after.total.chosen + after.total.declined;
-    expect(after.declined.claims + after.declined.tips).toBe(after.total.declined);
+    expect(after.declined.claims + after.declined.parts + after.declined.tips).toBe(after.total.declined);
     expect([sum(after.months), sum(after.sources), sum(after.reasons)]).toEqual([
       total,
       total,
       after.total.declined,
     ]);
+  });
+
+  it("keeps a part that was declined: in the list, the file and the figures alike", async () => {
+    const checker = await signedIn("checker", arrived);
+    const whole = await createClaim(checker, { text: "They own 34 ferries and 2 trams" }, arrived);
+    const parentId = whole.ok ? whole.value.claimId : "";
+    const made = await createClaim(checker, { text: "They own 2 trams", parentId }, arrived);
+    const partId = made.ok ? made.value.claimId : "";
+    const before = await ledgerFigures(checker);
+    await sendEvent(checker, partId, { event: "decline", reason: "opinion", note: "Nobody asks." }, arrived);
+    const { total, declined, undecided } = await ledgerFigures(checker);
+    expect(total).toEqual({ ...before.total, declined: before.total.declined + 1 });
+    expect(declined).toEqual({ ...before.declined, parts: before.declined.parts + 1 });
+    expect(undecided).toEqual(before.undecided);
+    const wanted = { id: partId, what: "part", note: "Nobody asks.", decided: { by: checker.name } };
+    expect((await listed(checker)).find(({ id }) => id === partId)).toMatchObject(wanted);
+    const all = await wholeLedger(checker);
+    expect(all.find(({ id }) => id === partId)).toMatchObject(wanted);
+    expect(all).toHaveLength(total.declined);
+    // What is taken up of it is taken up with its whole.
+    await sendEvent(checker, partId, { event: "reopen" }, arrived);
+    expect((await ledgerFigures(checker)).total).toEqual(before.total);
   });
 
   it("counts a claim whose decline was taken back as it was before: one that nobody decided about is not taken up", async () => {

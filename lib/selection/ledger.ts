@@ -4,7 +4,8 @@ import { percent } from "../core/percent";
 /** Something the newsroom chose not to check, and why. */
 export type LedgerRow = {
   id: string;
-  what: "claim" | "tip";
+  /** `part`: of a claim that was taken up, or not, without it. */
+  what: "claim" | "part" | "tip";
   text: string;
   reason: DeclineReason;
   /** Why, in the desk's words. */
@@ -22,10 +23,10 @@ export type LedgerRow = {
 export type Tally = { key: string; chosen: number; declined: number };
 
 export type LedgerFigures = {
-  /** A tip that was taken up counts as its claim. */
+  /** A tip that was taken up counts as its claim, a part that was taken up with its whole. */
   total: { chosen: number; declined: number };
   /** What `total.declined` falls into. */
-  declined: { claims: number; tips: number };
+  declined: { claims: number; parts: number; tips: number };
   /** What nobody decided about yet: counted nowhere else here. */
   undecided: { claims: number; tips: number };
   reasons: Tally[];
@@ -84,7 +85,7 @@ export function ledgerCells(rows: readonly LedgerRow[]): (string | null)[][] {
       row.source,
       row.decided?.at ?? null,
       row.decided?.by ?? null,
-      row.what === "claim" ? row.id : row.claimId,
+      row.what === "tip" ? row.claimId : row.id,
     ]),
   ];
 }

@@ -16,12 +16,13 @@ type Row = Omit<LedgerRow, "cameAt" | "decided"> & {
   by: string | null;
 };
 
-/** Claims that stand for themselves, with where they came from; a part is chosen with its whole. */
+/** Claims, parts of them among these, with where they came from. */
 const claimsFor = (viewer: Sight) => Prisma.sql`
-  SELECT c.id, 'claim' AS what, c.text, c."declineReason" AS reason, c."declineNote" AS note, c.topics, c.state, c."createdAt",
+  SELECT c.id, CASE WHEN c."parentId" IS NULL THEN 'claim' ELSE 'part' END AS what, c.text, c."declineReason" AS reason, c."declineNote" AS note, c.topics, c.state, c."createdAt",
     CASE WHEN t.id IS NULL THEN 'desk' ELSE tip_site(t.url) END AS source, NULL::text AS "claimId"
-  FROM claim c LEFT JOIN tip t ON t."claimId" = c.id AND t.state = 'chosen' WHERE c."parentId" IS NULL
-    AND ${seesClaim(viewer, Prisma.sql`c.id`)}`;
+  FROM claim c LEFT JOIN tip t ON t."claimId" = c.id AND t.state = 'chosen' WHERE ${seesClaim(viewer, Prisma.sql`c.id`)}`;
+/** A part is chosen with its whole, and left by itself. */
+const decidedAlone = Prisma.sql`(what = 'claim' OR state = 'declined')`;
 const tipsFor = (viewer: Sight) => Prisma.sql`
   SELECT t.id, 'tip' AS what, t.text, t.reason, t.note, ARRAY[]::text[] AS topics, t.state, t."createdAt", tip_site(t.url) AS source, t."claimId"
   FROM tip t WHERE ${viewer.sees === "everything" ? Prisma.sql`true` : Prisma.sql`t."decidedById" = ${viewer.id}`}`;
@@ -67,7 +68,7 @@ async function rowsBelow(
       UNION ALL (SELECT * FROM (${tipsFor(viewer)}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})) AS i
     LEFT JOIN tip tp ON i.what = 'tip' AND tp.id = i.id
     LEFT JOIN LATERAL (SELECT e.at, e."actorId" FROM log_entry e
-      WHERE e."claimId" = i.id AND e.event = 'claim.declined' ORDER BY e.id DESC LIMIT 1) AS l ON i.what = 'claim'
+      WHERE e."claimId" = i.id AND e.event = 'claim.declined' ORDER BY e.id DESC LIMIT 1) AS l ON i.what <> 'tip'
     LEFT JOIN "user" u ON u.id = coalesce(tp."decidedById", l."actorId")
     ORDER BY i.id DESC LIMIT ${take}`;
 }
@@ -108,13 +109,14 @@ const toTallies = (rows: Count[]): Tally[] =>
 
 /**
  * How the newsroom chose: what it took up and what it declined, by reason, topic, month (of arrival, on the newsroom's clocks) and source. What
- * nobody decided about yet is not counted; a tip that was taken up counts as its claim.
+ * nobody decided about yet is not counted; a tip that was taken up counts as its claim, and a part that was taken up with its
+ * whole. What was declined is what `listLedger` lists.
  */
 export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   if (!can(viewer, "selection.read"))
     return {
       total: { chosen: 0, declined: 0 },
-      declined: { claims: 0, tips: 0 },
+      declined: { claims: 0, parts: 0, tips: 0 },
       undecided: { claims: 0, tips: 0 },
       reasons: [],
       topics: [],
@@ -125,7 +127,7 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   const { timeZone } = (await loadSettings()).site;
   const month = Prisma.sql`to_char("createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
   const items = Prisma.sql`(
-    SELECT id, topics, state, reason, source, ${month} AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new'
+    SELECT id, topics, state, reason, source, ${month} AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new' AND ${decidedAlone}
     UNION ALL SELECT id, topics, state, reason, source, ${month} FROM (${tipsFor(viewer)}) AS t WHERE state = 'declined') AS i`;
   const by = (key: Prisma.Sql, from = items) =>
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
@@ -147,14 +149,16 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
     by(Prisma.sql`i.source`),
   ]);
   const [total = { chosen: 0, declined: 0 }] = toTallies(all);
-  const of = (count: "declined" | "undecided") => {
-    const countOf = (what: string) => kinds.find((kind) => kind.what === what)?.[count] ?? 0;
-    return { claims: countOf("claim"), tips: countOf("tip") };
-  };
+  const countOf = (what: Row["what"], count: "declined" | "undecided") =>
+    kinds.find((kind) => kind.what === what)?.[count] ?? 0;
   return {
     total: { chosen: total.chosen, declined: total.declined },
-    declined: of("declined"),
-    undecided: of("undecided"),
+    declined: {
+      claims: countOf("claim", "declined"),
+      parts: countOf("part", "declined"),
+      tips: countOf("tip", "declined"),
+    },
+    undecided: { claims: countOf("claim", "undecided"), tips: countOf("tip", "undecided") },
     reasons: toTallies(reasons),
     topics: toTallies(topics),
     months: toTallies(months),

@@ -1,6 +1,6 @@
 import type { ClaimKind } from "../claims/vocabulary";
 
-/** After how many days a published finding is looked at again; `null` is never, unless somebody sets a date. */
+/** After how many days a published finding is looked at again; `null` is never. */
 export type ShelfLifeSettings = {
   byKind: Record<ClaimKind, number | null>;
   /** A topic goes before the kind; of several topics the shortest counts. */

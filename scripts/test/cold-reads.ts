@@ -22,6 +22,7 @@ export const coldReads: Record<string, string> = {
   listFrom: "read through the lists above",
   rowsQuery: "the text of those lists",
   openClaims: "read with an article's page",
+  waitingOnOutlet: "read with an outlet's page, as waitingOnArticle with an article's",
   commentsOf: "read with the claim's page",
   attributionDtos: "asks nothing for who sees everything; else what is hidden, as above",
   newsSeen: "the same, read with the news",

@@ -6,10 +6,12 @@ import type { Viewer } from "../../lib/access/viewer";
 import { addArticle } from "../../lib/articles/commands/add-article";
 import { editArticle } from "../../lib/articles/commands/edit-article";
 import { addAttribution, decideAttribution } from "../../lib/attributions/commands/decide-attribution";
+import { noteInterests } from "../../lib/attributions/commands/note-interests";
 import { editClaim } from "../../lib/claims/commands/edit-claim";
 import { gateDto, openClaim } from "../../lib/claims/queries";
 import type { Disclosure } from "../../lib/claims/vocabulary";
 import { addComment } from "../../lib/comments/commands";
+import { db } from "../../lib/core/db.server";
 import { markDisagreement } from "../../lib/disagreements/commands/mark-disagreement";
 import { vouchForQuote } from "../../lib/evidence/vouch-for-quote.server";
 import { noteLegalRead } from "../../lib/legal-reads/commands";
@@ -45,11 +47,20 @@ function canaries({ secrets, told }: Canaries, kind: string, disclosure: Disclos
   };
 }
 
-/** A source behind the source, known only through it. */
-async function addUpstream(author: Viewer, articleId: string, say: Say) {
+/** Somebody whom the source has it from, known only through it, and what both of them gain by what they say. */
+async function addOrigin(author: Viewer, articleId: string, say: Say) {
+  const own = { interests: say("sourceinterests"), interestsSource: say("sourceinterestsfrom") };
+  await done(editArticle(author, articleId, own, now()));
   const to = { origin: { name: say("origin"), kind: "person", primary: true, naming: "named" } } as const;
   const { attributionId } = await done(addAttribution(author, articleId, { type: "cites", to }, now()));
   await done(decideAttribution(author, attributionId, { status: "confirmed" }, now()));
+  const { toOriginId } = await db().attribution.findUniqueOrThrow({ where: { id: attributionId } });
+  const gains = { interests: say("origininterests"), source: say("origininterestsfrom") };
+  await done(noteInterests(author, toOriginId!, gains, now()));
+}
+
+/** A source behind the source, known only through it. */
+async function addUpstream(author: Viewer, articleId: string, say: Say) {
   const mention = { outlet: say("mentioned"), title: say("mentionedtitle") };
   const { articleId: mentioned } = await done(addArticle(author, { mention }, now()));
   await done(addAttribution(author, articleId, { type: "cites", to: { articleId: mentioned } }, now()));
@@ -72,6 +83,7 @@ async function logAll(about: About, second: Viewer): Promise<string[]> {
         translation: { text: say("translation"), translator: say("translator") },
       });
       cited.push(`It floats.[^${found.evidenceId}]`);
+      await addOrigin(about.author, found.articleId, say);
       if (disclosure === "public") publicIds.push(found.evidenceId);
       else await keepSecret(about, found, disclosure, kind.name, say, publicIds[0]!);
       await vouch(second, found.evidenceId);

@@ -138,5 +138,5 @@ async function noteFields(
   if (fields.length === 0) return;
   for (const field of fields)
     await noteArticleAuthor(tx, viewer, articleId, `article.${field}`, articleId, now);
-  await reopenClaimsOn(tx, viewer, articleId, now);
+  await reopenClaimsOn(tx, viewer, [articleId], now);
 }

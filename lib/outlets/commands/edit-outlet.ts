@@ -11,13 +11,7 @@ import { runCommand } from "../../core/run-command.server";
 import { entityOfName } from "../../entities/commands/edit-entity";
 import { recordEvent } from "../../log/record.server";
 import { refuseStale } from "../../log/refuse-stale.server";
-import {
-  articlesInUse,
-  lockOutlet,
-  noteOutletAuthor,
-  takenName,
-  type OutletRow,
-} from "../open-outlet.server";
+import { articlesInUse, lockOutlet, noteOutletName, takenName, type OutletRow } from "../open-outlet.server";
 import type { EditOutletInput, NameOutletInput } from "../schema";
 
 /** `entryId` is the log's entry of it, null when nothing changed. */
@@ -114,7 +108,7 @@ async function rename(
   now: Date,
 ): Promise<TookOldName | null> {
   const nameKey = outletKey(name);
-  await noteOutletAuthor(tx, viewer, [before.id], now);
+  await noteOutletName(tx, viewer, before.id, now);
   if (nameKey === before.nameKey) {
     await tx.outlet.update({ where: { id: before.id }, data: { name } });
     return null;

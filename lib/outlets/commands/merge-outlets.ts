@@ -5,7 +5,7 @@ import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
-import { articlesInUse, lockOutlets, noteOutletAuthor, type OutletRow } from "../open-outlet.server";
+import { articlesInUse, lockOutlets, noteOutletName, type OutletRow } from "../open-outlet.server";
 import type { MergeOutletInput } from "../schema";
 
 /** What an outlet that another is made one with takes over, and the other loses. */
@@ -30,7 +30,7 @@ export async function mergeOutlets(
     const [from, into] = [outletId, intoId].map(
       (id) => rows.find((row) => row.id === id && row.sameAsId === null) ?? refuse(notFound("outlet")),
     );
-    await noteOutletAuthor(tx, viewer, [outletId], now);
+    await noteOutletName(tx, viewer, outletId, now);
     const inUse = await articlesInUse(tx, outletId);
     const articles = await idsOf(tx.$queryRaw`
       UPDATE article SET "outletId" = ${intoId} WHERE "outletId" = ${outletId} RETURNING id`);

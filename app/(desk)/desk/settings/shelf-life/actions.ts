@@ -41,7 +41,7 @@ export const save = formAction({
   fieldAt: (path) => path.replace(/^byKind\./, "days.").replace(/^byTopic\./, "topics."),
   after: () => {
     revalidatePath("/desk/settings/shelf-life");
-    return "Saved, and logged. Dates that are set already stay.";
+    return "Saved, and logged. Dates that are set already stay, and what was published without one gets one with its next version.";
   },
   undo: ({ entryId }) => undoEntry("Shelf life changed.", entryId),
 });

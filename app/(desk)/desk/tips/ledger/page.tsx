@@ -36,7 +36,7 @@ export default async function LedgerPage({ searchParams }: Props) {
   return (
     <DeskPage
       title="Selection ledger"
-      lead="What we chose not to check, and why: every claim and every tip that was declined."
+      lead="What we chose not to check, and why: every claim, every part of one and every tip that was declined."
       actions={
         // No link of the router's: it would fetch the file ahead.
         <a href={isFiltered ? `${places.ledgerFile}?${shown}` : places.ledgerFile} className="button">

@@ -10,6 +10,9 @@ import { can } from "@/lib/access/can";
 import { listArticles } from "@/lib/articles/list-articles.server";
 import { isCursor } from "@/lib/core/cursor";
 import { getOutlet } from "@/lib/outlets/queries";
+import { cancelsEachWords } from "@/lib/schedules/cancels-words";
+import { waitingOnOutlet } from "@/lib/schedules/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { one, type SearchParams } from "../../../read-queue";
 import { SettingsFrame } from "../../settings-frame";
 import { settingsViewer } from "../../settings-viewer";
@@ -32,6 +35,7 @@ export default async function OutletPage({ params, searchParams }: Props) {
   const nextHref =
     nextCursor && `${places.outlet(outlet.id)}?${new URLSearchParams({ cursor: nextCursor })}#articles`;
   const { owner } = outlet;
+  const [waiting, { site }] = await Promise.all([waitingOnOutlet(viewer, outlet.id), loadSettings()]);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -48,7 +52,13 @@ export default async function OutletPage({ params, searchParams }: Props) {
       }
     >
       {can(viewer, "outlet.write") ? (
-        <OutletForms outlet={outlet} edit={editOutlet} addName={nameOutlet} merge={mergeOutlet} />
+        <OutletForms
+          outlet={outlet}
+          edit={editOutlet}
+          addName={nameOutlet}
+          merge={mergeOutlet}
+          besides={cancelsEachWords(waiting.claims, site.timeZone, waiting.hidden)}
+        />
       ) : (
         <>
           <OutletsList outlets={[outlet]} nextHref={null} isFiltered={false} />
