@@ -139,6 +139,7 @@ it("what was typed for a new claim is there until a claim was made of it", async
   await act(async () => void field.dispatchEvent(new Event("input", { bubbles: true })));
   // Whatever else is open somewhere: not all is kept.
   expect(["loses", "some"]).toContain(kept());
+  expect(field.closest("[data-touched]")?.getAttribute("data-touched")).toBe("typed");
   await press("Make this a claim");
   expect(place.textContent).toContain("The desk is full.");
   expect(place.querySelector("textarea")!.value).toBe("The board ordered ferries");

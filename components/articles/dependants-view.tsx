@@ -90,7 +90,9 @@ function inWords(dependants: DependantsDto): string {
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
   const lose = `${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose what its gate asks for, or what a sentence cites`;
   const pages = `${standing === 0 ? "nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"}`;
+  const none = "No claim that is worked on or published leans on this source.";
   if (!isWhole(dependants)) {
+    if (counts.current === 0) return none;
     const many = `${count(counts.current, "claim leans", "claims lean")} on this source, the oldest first.`;
     return claims.length === 0
       ? many
@@ -98,7 +100,7 @@ function inWords(dependants: DependantsDto): string {
   }
   const lead =
     claims.length === 0
-      ? "No claim that is worked on or published leans on this source."
+      ? none
       : `${count(claims.length, "claim leans", "claims lean")} on this source; ${lose}.`;
   return `${lead} ${pages.charAt(0).toUpperCase()}${pages.slice(1)} on it.`;
 }

@@ -4,7 +4,7 @@ import type { CountedName } from "@/lib/publications/listing";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { correctionPath, keyPath, readerPaths, spokenPath, verdictPath } from "./reader-paths";
+import { keyPath, readerPaths, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
 import { SearchBox } from "./search-box";
 import { VerdictList } from "./verdict-list";
@@ -94,15 +94,7 @@ function Corrections({ site, corrections, words }: PartProps) {
               <p>
                 {item.stands ? null : <span className="quiet">{words.lists.theClaim} </span>}
                 <bdi {...contentIn(item.language, words)}>
-                  <a
-                    href={
-                      item.stands
-                        ? `${verdictPath(item.slug)}#versions`
-                        : correctionPath(site, item.slug, item.version)
-                    }
-                  >
-                    {item.title}
-                  </a>
+                  {item.stands ? <a href={`${verdictPath(item.slug)}#versions`}>{item.title}</a> : item.title}
                 </bdi>
               </p>
             </li>
@@ -116,7 +108,7 @@ function Corrections({ site, corrections, words }: PartProps) {
   );
 }
 
-/** The front page: what is new, and the ways to everything else. What was retracted it links by its entry among the corrections alone. */
+/** The front page: what is new, and the ways to everything else. It links no verdict that was retracted. */
 export function HomePage(props: HomePageProps) {
   const { site } = props;
   const words = readerWords(site.speaks);

@@ -45,16 +45,6 @@ export function spokenPath(site: ReaderSite, path: string): string {
   return path === "/" ? `/${site.speaks}` : `/${site.speaks}${path}`;
 }
 
-/** The entry of a version in the list of corrections, while it is among the newest. */
-export function correctionPath(site: ReaderSite, slug: string, version: number): string {
-  return `${spokenPath(site, readerPaths.corrections)}#${correctionId(slug, version)}`;
-}
-
-/** What that entry is called in its page. */
-export function correctionId(slug: string, version: number): string {
-  return `${slug}-v${version}`;
-}
-
 export function verdictPath(slug: string): string {
   return `/verdicts/${encodeURIComponent(slug)}`;
 }

@@ -17,7 +17,7 @@ function Command({ line }: { line: string }) {
   );
 }
 
-/** How to check a verdict's bundle, or a page's record, with a program and keys of one's own. */
+/** How to check a verdict's bundle with a program and keys of one's own, and what that leaves out. */
 export function ByYourself({ words }: { words: ReaderWords }) {
   const said = words.verify.alone;
   const linkTo = (href: string) => (inside: ReactNode) => <a href={href}>{inside}</a>;

@@ -151,7 +151,8 @@ export const editArticleSchema = z
   );
 export type EditArticleInput = z.output<typeof editArticleSchema>;
 
-export const dependantsSchema = z.strictObject({ cursor: cursorOf("text").optional(), limit: limitOf(30) });
+/** As many as can be asked for, unless fewer are: whoever knows no cursor has them all of nearly every source. */
+export const dependantsSchema = z.strictObject({ cursor: cursorOf("text").optional(), limit: limitOf(100) });
 
 export const listArticlesSchema = z.strictObject({
   q: z.string().max(200).optional(),

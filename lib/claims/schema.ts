@@ -95,6 +95,8 @@ export const claimEventSchema = z.strictObject({
    * Of `decline`: takes the reopening back, with the reason it was declined for.
    */
   asBefore: z.boolean().optional(),
+  /** The log's entry of the step that this event takes back: refused as stale once anything else was done with the claim. */
+  takesBack: z.string().min(1).max(60).optional(),
 });
 export type ClaimEventInput = z.output<typeof claimEventSchema>;
 

@@ -52,11 +52,11 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     const { claimId, articleId, author } = await scheduled();
     await done(editArticle(author, articleId, { title: "Another headline" }, new Date()));
     expect(await cancelledScheduleOf(claimId, false)).toMatchObject({ events: ["article.edited"] });
-    // So does the bell, and of no other news.
+    // So does the bell, and of no other news: that it waits for a signature says nothing of acts.
     const { items } = await listNews(editors[0]!);
     const acts = (id: string) => items.filter(({ claim }) => claim?.id === id).map((item) => item.acts);
-    expect(acts(claimId)).toEqual([["article.edited"]]);
-    expect(acts(first.claimId)).toEqual([["verdict.written"]]);
+    expect(acts(claimId)).toEqual([["article.edited"], []]);
+    expect(acts(first.claimId)).toEqual([["verdict.written"], []]);
   });
 
   it("by a change to an article: known before it is made, and said of that act alone after it", async () => {
@@ -101,8 +101,8 @@ describe("what waits is cancelled, with the reason, and both people are told", (
       endedBy: by.name,
       events: ["outlet.edited"],
     });
-    expect(await cancelledByAct(by, now)).toMatchObject([{ claimId }]);
-    expect(await waitingOnOutlet(author, id)).toEqual([]);
+    expect(await cancelledByAct(by, now)).toMatchObject({ claims: [{ claimId }], hidden: 0 });
+    expect(await waitingOnOutlet(author, id)).toEqual({ claims: [], hidden: 0 });
   });
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {

@@ -5,6 +5,7 @@ import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
+import { changedSince } from "../../undo/own-entry.server";
 import { declineReasonOf } from "../decline-reason";
 import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
@@ -13,15 +14,20 @@ import { slugOf } from "../slug";
 import { claimStates, type ClaimState } from "../vocabulary";
 import { isExternalEvent, nextState, notAllowed } from "../workflow";
 
-/** Moves a claim along its workflow; `from` is the state it was in. 422 lists the events that are allowed. */
+/**
+ * Moves a claim along its workflow; `from` is the state it was in, `entryId` the log's entry of the step. 422 lists the events
+ * that are allowed; 409 where it is to take back a step after which something else was done.
+ */
 export async function sendEvent(
   viewer: Viewer,
   claimId: string,
   input: ClaimEventInput,
   now: Date,
-): Promise<Result<{ claimId: string; from: ClaimState }>> {
+): Promise<Result<{ claimId: string; from: ClaimState; entryId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
+    if (input.takesBack !== undefined && input.takesBack !== (await lastEntryOf(tx, claimId)))
+      refuse(changedSince);
     const verdict = await tx.verdict.findUnique({
       where: { claimId },
       select: { rating: true, finding: true },
@@ -51,7 +57,7 @@ export async function sendEvent(
     });
     if (event === "start-research" && !claim.holderId)
       await noteAssignment(tx, viewer, claimId, viewer.id, now);
-    await recordEvent(tx, viewer, now, {
+    const entryId = await recordEvent(tx, viewer, now, {
       event: `claim.${pastOf[event]}`,
       subject: { kind: "claim", id: claimId },
       claimId,
@@ -59,8 +65,18 @@ export async function sendEvent(
       to: next.value,
       body: why,
     });
-    return { claimId, from: claim.state };
+    return { claimId, from: claim.state, entryId };
   });
+}
+
+/** The newest entry of the log about the claim. */
+async function lastEntryOf(tx: Tx, claimId: string): Promise<string | undefined> {
+  const entry = await tx.logEntry.findFirst({
+    where: { claimId },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return entry?.id;
 }
 
 /** Why the claim was declined last, for a decline that takes its reopening back; nothing where it never was. */

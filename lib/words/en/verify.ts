@@ -105,7 +105,7 @@ export const verify = {
     keys: "Save the <link>public keys</link>, best from a copy made earlier or by someone else.",
     run: "Run <code/>. It says passed or failed for each item.",
     pages:
-      "What we write about ourselves has no bundle. Its signed record, linked beside its hash, is checked in the same way, over <code/> instead.",
+      "The program reads bundles, and what we write about ourselves has none: its signed record, linked beside its hash, is checked above on this page, or by hand as the program does it, over <code/> instead.",
     how: "The program compares every file with the manifest, writes the record in its one canonical form (RFC 8785), takes the SHA-256 of it, and checks the Ed25519 signature over <code/>, a line break and that hash, with the key that was valid when it was signed. It looks for each quote in its sentence, and for the record in our public log.",
   },
 };

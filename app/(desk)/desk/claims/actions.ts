@@ -60,11 +60,13 @@ export const editClaim = formAction({
   undo: ({ entryId }) => undoEntry("Claim changed.", entryId),
 });
 
-/** The event that takes another one back; none where nothing leads back to the state before it. */
-function backFrom(claimId: string, from: ClaimState, event: string): UndoOffer | undefined {
+type Step = { claimId: string; from: ClaimState; entryId: string };
+
+/** The event that takes a step back; none where nothing leads back to the state before it. */
+function backFrom({ claimId, from, entryId }: Step, event: string): UndoOffer | undefined {
   const send = (words: string, fields: Record<string, string>): UndoOffer => ({
     ...{ words, act: "send-event" },
-    fields: { claimId, ...fields },
+    fields: { claimId, takesBack: entryId, ...fields },
   });
   if (event === "decline") return send("Claim declined.", { event: "reopen", asBefore: "on" });
   if (event === "reopen") return send("Claim reopened.", { event: "decline", asBefore: "on" });
@@ -83,11 +85,12 @@ export const sendClaimEvent = formAction({
       reason: filled(form, "reason"),
       note: filled(form, "note"),
       asBefore: form.has("asBefore") ? true : undefined,
+      takesBack: filled(form, "takesBack"),
     }),
   }),
   command: (viewer, { id, input }, now) => sendEvent(viewer, id, input, now),
   after: refreshDesk,
-  undo: ({ claimId, from }, { input }) => backFrom(claimId, from, input.event),
+  undo: (step, { input }) => (input.takesBack === undefined ? backFrom(step, input.event) : undefined),
 });
 
 export const reviewClaim = formAction({
