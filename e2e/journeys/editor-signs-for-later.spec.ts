@@ -168,6 +168,8 @@ test("a source decided for every claim asks first where that cancels what anothe
     status: "suggested",
     to: { origin: { name: `The clerk of ${town}`, kind: "person", naming: "named", primary: false } },
   });
+  // A route that is not decided yet is a change as well.
+  await checker.post(`/claims/${claimId}/events`, { event: "ready" });
   const { id: otherId } = await checker.post("/claims", { text: `What else ${town} bought` });
   await checker.post(`/claims/${otherId}/events`, { event: "start-research" });
   const { evidence } = await checker.get<{ evidence: { quote: { exact: string } }[] }>(`/claims/${claimId}`);

@@ -171,6 +171,24 @@ test("a step of a claim that was sent by mistake is taken back with one key, wit
   };
   await steps.getByRole("button", { name: "Submit for review" }).click();
   await takeBack("Submitted for review.", "researching");
+  // Taking it back is offered no further.
+  await expect(page.locator("[data-undo]")).toHaveCount(0);
+
+  // Not over what somebody else did with it since.
+  await page.reload();
+  await keysReady(page);
+  await steps.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText("Submitted for review.")).toBeVisible();
+  await (
+    await api("second")
+  ).post(`/claims/${claimId}/searches`, {
+    ...{ where: "The order book", query: "ferries", found: "nothing" },
+  });
+  await page.locator("h1").click();
+  await page.keyboard.press("z");
+  await expect(page.getByText("Somebody changed it after that")).toBeVisible();
+  expect(await stateOf()).toBe("in-review");
+  await checker.post(`/claims/${claimId}/events`, { event: "return" });
 
   await checker.post(`/claims/${claimId}/events`, { event: "submit" });
   await page.reload();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { seesClaim } from "../access/sight.server";
+import { claimsSeen, seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
 import { independence, sideOfRating } from "../attributions/independence";
 import { openClaims } from "../claims/queries";
@@ -50,7 +50,17 @@ export async function articleDependants(
     leaningPublications(downstream, shownIds, fallen),
     publishTimesOf(claimIds),
     db().task.findMany({
-      where: { articleId, kind: "re-check", claimId: { in: shownIds } },
+      where: {
+        ...{ articleId, kind: "re-check" },
+        OR: [
+          { claimId: { in: shownIds } },
+          // What is still to be done is no claim's alone: the way from the article to it may be rejected by now.
+          {
+            doneAt: null,
+            AND: [{ claimId: { notIn: all.map(({ id }) => id) } }, { claimId: await claimsSeen(viewer) }],
+          },
+        ],
+      },
       orderBy: { id: "asc" },
     }),
   ]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { rename, writeFile } from "node:fs/promises";
 import { minuteMs } from "../core/durations";
 import { logger } from "../core/log-problem.server";
@@ -10,6 +11,7 @@ const beatEveryMs = 5_000;
 
 /** Writes the beat of this process's worker: `turn` after each turn at the log, `queueFailed` when the job queue says so. */
 export function keepBeat(home: string) {
+  const writer = randomUUID();
   let writtenAt = 0;
   let queue = { fault: "", at: -Infinity };
   return {
@@ -26,7 +28,7 @@ export function keepBeat(home: string) {
       };
       try {
         // Of several workers in one home none renames what another is writing; the newest beat says that one is at work.
-        const written = `${beatFile(home)}.${process.pid}`;
+        const written = `${beatFile(home)}.${writer}`;
         await writeFile(written, JSON.stringify(beat));
         await rename(written, beatFile(home));
       } catch (error) {

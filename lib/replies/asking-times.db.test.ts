@@ -11,14 +11,15 @@ const tooEarly = { code: "deadline-before-asking", issues: [{ field: "deadlineAt
 const later = (field: string) => ({ code: "asked-later", issues: [{ field }] });
 
 describe("nobody fails to reply by a deadline before they were asked", () => {
-  it("is refused when they are asked: now, or at the time that is said", async () => {
+  it("is refused when they are asked, and a clock some minutes ahead is none that is still to come", async () => {
     const { claimId, author } = await desk.inReview();
     const ask = (more: { askedAt?: string; deadlineAt?: string }) =>
       askReply(author, claimId, { ...asked, ...more }, now);
-    expect(await refused(ask({ deadlineAt: day(2) }))).toMatchObject(tooEarly);
+    expect(await refused(ask({ askedAt: day(3), deadlineAt: day(2) }))).toMatchObject(tooEarly);
     expect(await refused(ask({ askedAt: day(2), deadlineAt: day(1) }))).toMatchObject(tooEarly);
     expect(await refused(ask({ askedAt: day(4) }))).toMatchObject(later("askedAt"));
     await done(ask({ askedAt: day(1), deadlineAt: day(2) }));
+    await done(ask({ askedAt: "2031-03-03T12:04:00.000Z" }));
   });
 
   it("is refused when they are asked again, and when the deadline is put right", async () => {
@@ -26,7 +27,7 @@ describe("nobody fails to reply by a deadline before they were asked", () => {
     const { id } = await done(askReply(author, claimId, { ...asked, askedAt: day(2) }, now));
     const again = (more: { sentAt?: string; deadlineAt?: string }) =>
       remindReply(author, id, { how: "by telephone", ...more }, now);
-    expect(await refused(again({ deadlineAt: day(2) }))).toMatchObject(tooEarly);
+    expect(await refused(again({ sentAt: day(3), deadlineAt: day(2) }))).toMatchObject(tooEarly);
     expect(await refused(again({ sentAt: day(2), deadlineAt: day(1) }))).toMatchObject(tooEarly);
     expect(await refused(again({ sentAt: day(4) }))).toMatchObject(later("sentAt"));
     expect(await refused(editReply(author, id, { deadlineAt: day(1) }, now))).toMatchObject(tooEarly);

@@ -1,20 +1,27 @@
-import { fail, ok, type Failure, type Result } from "../core/result";
+import { refuse, type Failure } from "../core/result";
 
-/** When somebody was asked, or asked again, and until when they have to answer; null is no deadline. */
-type Asking = { field: "askedAt" | "sentAt"; at: Date; deadlineAt: Date | null };
+/** Clocks of machines that tell a time differ by so much. */
+const clocksDifferMs = 5 * 60_000;
 
-/** Nobody was asked at a time that is still to come, and nobody can answer by a deadline before they were asked. */
-export function checkAsking({ field, at, deadlineAt }: Asking, now: Date): Result<null> {
-  if (at > now)
-    return fail(
-      refusal(
-        "asked-later",
-        field,
-        "That time is still to come. Log it once they were asked, or leave it empty for now.",
-      ),
-    );
-  return deadlineAt !== null && deadlineAt < at ? fail(deadlineTooEarly) : ok(null);
+type Time = string | null | undefined;
+
+/**
+ * Refuses a time of asking (`askedAt`, or of asking again, `sentAt`) that is still to come, and a deadline before it: nobody
+ * can answer before they were asked. Where no time of asking is given, nothing is held against the deadline.
+ */
+export function refuseWrongTimes(field: "askedAt" | "sentAt", at: Time, deadlineAt: Time, now: Date): void {
+  if (!at) return;
+  const asked = Date.parse(at);
+  if (asked > now.getTime() + clocksDifferMs) refuse(stillToCome(field));
+  if (deadlineAt && Date.parse(deadlineAt) < asked) refuse(deadlineTooEarly);
 }
+
+const stillToCome = (field: string) =>
+  refusal(
+    "asked-later",
+    field,
+    "That time is still to come. Log it once they were asked, or leave it empty for now.",
+  );
 
 const refusal = (code: string, field: string, message: string): Failure => ({
   kind: "invalid",
@@ -27,5 +34,5 @@ const refusal = (code: string, field: string, message: string): Failure => ({
 export const deadlineTooEarly = refusal(
   "deadline-before-asking",
   "deadlineAt",
-  "The deadline is before they were asked. Give a later one, or put right when they were asked.",
+  "The deadline is before they were asked. Give a later one.",
 );

@@ -8,7 +8,7 @@ import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince } from "../undo/own-entry.server";
-import { checkAsking, deadlineTooEarly } from "./asking-times";
+import { deadlineTooEarly, refuseWrongTimes } from "./asking-times";
 import { keepReply, readReply } from "./keep-reply.server";
 import type { AskReplyInput, EditReplyInput, RemindReplyInput } from "./schema";
 
@@ -21,15 +21,11 @@ export async function askReply(
   input: AskReplyInput,
   now: Date,
 ): Promise<Done> {
-  const asking = checkAsking(
-    { field: "askedAt", at: timeOf(input.askedAt) ?? now, deadlineAt: timeOf(input.deadlineAt) },
-    now,
-  );
-  if (!asking.ok) return asking;
   const read = await readReply(input.reply);
   if (!read.ok) return read;
   return runCommand(async (tx) => {
     await openForWriting(tx, viewer, claimId, now);
+    refuseWrongTimes("askedAt", input.askedAt, input.deadlineAt, now);
     const id = newId();
     if (input.outcome === "replied" && !input.reply) refuse(wordsMissing);
     const outcome = outcomeOf(input.outcome, input.reply ?? null);
@@ -62,8 +58,6 @@ export async function askReply(
     return { id, claimId };
   });
 }
-
-const timeOf = (time: string | null | undefined): Date | null => (time ? new Date(time) : null);
 
 /** Words are an answer, whatever else was chosen; "did not reply" with words is a mistake to be told. */
 function outcomeOf(chosen: AskReplyInput["outcome"], reply: string | null): AskReplyInput["outcome"] {
@@ -193,16 +187,12 @@ export async function remindReply(
   input: RemindReplyInput,
   now: Date,
 ): Promise<Result<{ id: string; claimId: string; entryId: string }>> {
-  const asking = checkAsking(
-    { field: "sentAt", at: timeOf(input.sentAt) ?? now, deadlineAt: timeOf(input.deadlineAt) },
-    now,
-  );
-  if (!asking.ok) return asking;
   return runCommand(async (tx) => {
     const row = await lockReply(tx, replyId);
     if (isAnswer(row.outcome))
       refuse({ kind: "invalid", code: "already-answered", detail: `${row.asked} answered already.` });
     await openForWriting(tx, viewer, row.claimId, now);
+    refuseWrongTimes("sentAt", input.sentAt, input.deadlineAt, now);
     const reminderId = newId();
     await tx.replyReminder.create({
       data: {

@@ -6,7 +6,23 @@ import type { RevisionRecord } from "../publications/record";
  * change, nor is the order of marks that were given again: both are published as they were when it was signed.
  */
 export function isAsSigned(signed: RevisionRecord, current: RevisionRecord): boolean {
-  return canonicalJson(essence(signed)) === canonicalJson(essence(current));
+  return [current, withoutInterests(signed, current)].some(
+    (now) => canonicalJson(essence(signed)) === canonicalJson(essence(now)),
+  );
+}
+
+/**
+ * Records did not always print the interests of origins. Where the signed one has none, they are left out of what stands now;
+ * whoever notes interests cancels what waits at once (`lib/attributions`), and this does not hide it.
+ */
+function withoutInterests(signed: RevisionRecord, current: RevisionRecord): RevisionRecord {
+  if (signed.route.nodes.some((node) => "interests" in node)) return current;
+  const nodes = current.route.nodes.map((node) => {
+    if (node.what !== "origin") return node;
+    const { interests: _, ...rest } = node;
+    return rest;
+  });
+  return { ...current, route: { ...current.route, nodes } };
 }
 
 /**

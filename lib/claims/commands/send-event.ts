@@ -41,7 +41,7 @@ export async function sendEvent(
     if (!next.ok) refuse(next.error);
     const why =
       event === "decline"
-        ? declineReasonOf(input.asBefore ? await lastDecline(tx, claimId) : input)
+        ? declineReasonOf(input.asBefore && !input.reason ? await lastDecline(tx, claimId) : input)
         : { reason: input.reason ?? null, note: input.note ?? null };
     if (event === "return") await cancelSchedules(tx, viewer, [claimId], "returned", now);
     const slug = event === "ready" && !claim.slug ? await freeSlug(tx, claim.text) : undefined;

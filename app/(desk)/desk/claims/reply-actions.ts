@@ -29,7 +29,9 @@ export const addReplyRequest = formAction({
       deadlineAt: typedTime(form, "deadlineAt"),
     }),
   }),
-  command: (viewer, { id, input }, now) => askReply(viewer, id, input, now),
+  // Left empty, the time is now.
+  command: (viewer, { id, input }, now) =>
+    askReply(viewer, id, { askedAt: now.toISOString(), ...input }, now),
   after: refreshDesk,
   undo: ({ id }) => ({ words: "Request logged.", act: "withdraw-reply", fields: { replyId: id } }),
 });
@@ -62,7 +64,8 @@ export const remind = formAction({
       deadlineAt: typedTime(form, "deadlineAt"),
     }),
   }),
-  command: (viewer, { id, input }, now) => remindReply(viewer, id, input, now),
+  command: (viewer, { id, input }, now) =>
+    remindReply(viewer, id, { sentAt: now.toISOString(), ...input }, now),
   after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Reminder logged.", entryId),
 });
