@@ -122,7 +122,7 @@ async function extract(
   if (kind === "pdf") return ok({ extraction: await extractPdf(bytes), charset: null });
   if (kind === "docx") return ok({ extraction: await extractDocx(bytes), charset: null });
   if (kind === "xlsx") {
-    const sheets = await readWorkbookSheets(bytes);
+    const sheets = await readWorkbookSheets(bytes, "kept");
     if (!sheets.ok) return sheets;
     const text = textOfSheets(sheets.value);
     return ok({ extraction: { ...extractTable(text), kind: "dataset" }, charset: null });

@@ -3,10 +3,12 @@ import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { openClaim } from "../claims/queries";
-import { editEvidence, removeEvidence } from "../evidence/commands";
+import { addEvidence, editEvidence, removeEvidence } from "../evidence/commands";
+import { workbook } from "../imports/fixtures/workbook";
 import { openCorrection } from "../publications/commands/open-correction";
 import { issuesOf } from "../verdicts/gate.server";
 import { runCommand } from "../core/run-command.server";
+import { addDocument } from "./commands/add-article";
 import { captureAgain } from "./commands/capture-article";
 import { driftAhead } from "./drift-ahead.server";
 import { keepLook } from "./keep-look.server";
@@ -177,6 +179,27 @@ it("an address that nobody can open is refused as before when nothing is quoted 
   const given = { text: page("Nobody quotes this."), url: "http://192.0.2.7/other" };
   const { articleId } = await done(addArticle(viewer, given, new Date()));
   expect(await refused(captureAgain(viewer, articleId, {}, new Date()))).toMatchObject({ kind: "invalid" });
+});
+
+it("a workbook that only shows its numbers otherwise says the same", async () => {
+  const { claimId, author } = await desk.inReview();
+  const ferries = (style: number) =>
+    workbook(
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>Selby</t></is></c><c r="B1" s="${style}"><v>0.34</v></c></row>`,
+    );
+  const file = { fileName: "ferries.xlsx", method: "uploaded" as const };
+  const { articleId } = await done(
+    addDocument(author, { ...file, bytes: ferries(0) }, { title: "Ferries" }, new Date()),
+  );
+  const quote = { exact: "Selby\t0.34" };
+  await done(addEvidence(author, claimId, { articleId, quote, stance: "context" }, new Date()));
+  const read = await done(readDocumentApart({ ...file, bytes: ferries(2) }));
+  const look = { kind: "read" as const, read };
+  const { drift } = await done(
+    runCommand((tx) => keepLook(tx, { actor: author, articleId, look }, new Date())),
+  );
+  expect(drift).toEqual([expect.objectContaining({ outcome: "unchanged" })]);
+  expect(await gateCodes(claimId)).not.toContain("quote-altered");
 });
 
 describe("quotes that were compared before the transaction", () => {

@@ -139,6 +139,17 @@ describe("a table cell", () => {
     await done(log(articleId, { exact: "Selby\t31" }));
     expect((await mediaSource(articleId))!.sheets!.map(({ name }) => name)).toEqual(["Notes", "Year 2023"]);
   });
+
+  it("that shows a share says it as the sheet does, and as the number that its file has", async () => {
+    const row = `<row r="1"><c r="A1" t="inlineStr"><is><t>Selby</t></is></c><c r="B1" s="2"><v>0.34</v></c></row>`;
+    const articleId = await upload(workbookOf({ Ferries: row }), "shares.xlsx");
+    expect((await mediaSource(articleId))!.sheets).toEqual([{ name: "Ferries", rows: [["Selby", "34%"]] }]);
+    const at = (words: string) =>
+      log(articleId, { region: "cell=B1", description: "Share", words, cell: { table: "Ferries" } });
+    expect((await refused(at("35%"))).detail).toBe("Cell B1 says “34%”, not “35%”.");
+    await done(at("34%"));
+    await done(at("0.34"));
+  });
 });
 
 describe("a page of a PDF", () => {

@@ -11,11 +11,17 @@ const mostUnpackedBytes = 30 * 1024 * 1024;
 const mostParts = 500;
 
 /**
+ * How numbers are read: `shown`, as people see them in the sheet (34% where the file has 0.34, and 15 digits), or `kept`, as
+ * the file has them. The words of sources are compared with copies that were read long ago: `kept` never becomes another.
+ */
+export type WorkbookReading = "shown" | "kept";
+
+/**
  * The sheets of an XLSX file that have cells, in their order, tidied for an import; one that cannot be imported says why.
  * Refused as a whole when none can. See `readWorkbookSheets`.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[]>> {
-  const opened = await readWorkbookSheets(bytes);
+  const opened = await readWorkbookSheets(bytes, "shown");
   if (!opened.ok) return opened;
   const read = opened.value.map(({ name, rows }) => ({ name, tidied: tidyTable(rows) }));
   const refusals = read.flatMap(({ tidied }) => (tidied.ok ? [] : [tidied.error]));
@@ -34,17 +40,21 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[
  * counts that was saved with it. A file that unpacks to more than 30 MB, or one sheet of which reaches further than may be
  * imported, is not read.
  */
-export function readWorkbookSheets(bytes: Uint8Array): Promise<Result<{ name: string; rows: Table }[]>> {
-  return openWorkbook(bytes, async (measured) =>
+export function readWorkbookSheets(
+  bytes: Uint8Array,
+  reading: WorkbookReading,
+): Promise<Result<{ name: string; rows: Table }[]>> {
+  return openWorkbook(bytes, reading, async (measured) =>
     (await readSheets(measured, { trim: false })).map(({ sheet, data }) => ({
       name: sheet,
-      rows: asTable(data),
+      rows: asTable(data, reading),
     })),
   );
 }
 
 async function openWorkbook<T>(
   bytes: Uint8Array,
+  reading: WorkbookReading,
   read: (measured: ArrayBuffer) => Promise<T>,
 ): Promise<Result<T>> {
   try {
@@ -57,7 +67,7 @@ async function openWorkbook<T>(
         `A sheet in this file reaches further than ${mostRows.toLocaleString("en-GB")} rows and ${mostColumns} columns. Copy the rows you need into a new sheet.`,
       );
     // Packed again without compression, so that the reader opens nothing that was not measured here.
-    const measured = zipSync({ ...parts, ...asShown(parts) }, { level: 0 });
+    const measured = zipSync({ ...parts, ...(reading === "shown" ? asShown(parts) : {}) }, { level: 0 });
     return ok(await read(measured.buffer as ArrayBuffer));
   } catch {
     return refused(
@@ -107,12 +117,12 @@ function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function asTable(rows: readonly (readonly unknown[])[]): Table {
-  return rows.map((row) => row.map(asText));
+function asTable(rows: readonly (readonly unknown[])[], reading: WorkbookReading): Table {
+  return rows.map((row) => row.map((cell) => asText(cell, reading)));
 }
 
-/** A cell as people read it: a day without its midnight, a number in the 15 digits that a sheet counts in. A sheet's times have no zone, and none is put to them. */
-function asText(cell: unknown): string {
+/** A cell as people read it: a day without its midnight, a number as shown in the 15 digits that a sheet counts in. A sheet's times have no zone, and none is put to them. */
+function asText(cell: unknown, reading: WorkbookReading): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date)
     // A day is a fraction in a sheet: what falls short of a second by rounding is that second.
@@ -123,7 +133,7 @@ function asText(cell: unknown): string {
           .replace(/\.000Z$/, "")
           .replace(/T00:00:00$/, "")
           .replace(/(T\d{2}:\d{2}):00$/, "$1");
-  return String(typeof cell === "number" ? Number(cell.toPrecision(15)) : cell);
+  return String(typeof cell === "number" && reading === "shown" ? Number(cell.toPrecision(15)) : cell);
 }
 
 function refused(code: string, detail: string): Result<never> {

@@ -24,18 +24,21 @@ export function shownPercents(parts: Parts): Parts {
   );
 }
 
+// A file may be made to be slow. No pattern here passes the beginning of another tag, so that of tags that never end each
+// is looked at once; nothing is looked for to the end of a file from more than one place.
+
 /** By the number of a cell's style, how it shows a share; other styles are left out. */
 function percentFormats(styles: string): Map<number, PercentFormat> {
-  const codes = new Map(Object.entries(builtIn).map(([id, code]) => [Number(id), code]));
-  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
+  const formats = new Map(Object.entries(builtIn).map(([id, code]) => [Number(id), percentFormat(code)]));
+  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\s[^<>]*>/g)) {
     const [id, code] = [attribute(tag, "numFmtId"), attribute(tag, "formatCode")];
-    if (id !== null && code !== null) codes.set(Number(id), code);
+    if (id !== null && code !== null) formats.set(Number(id), percentFormat(code));
   }
-  const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? "";
-  const used = [...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => attribute(tag, "numFmtId"));
+  const cells = styles.split(/<\/?(?:\w+:)?cellXfs\b[^<>]*>/, 2)[1] ?? "";
+  const used = [...cells.matchAll(/<(?:\w+:)?xf\b[^<>]*>/g)].map(([tag]) => attribute(tag, "numFmtId"));
   return new Map(
     used.flatMap((id, style) => {
-      const format = percentFormat(codes.get(Number(id ?? 0)) ?? "");
+      const format = formats.get(Number(id ?? 0));
       return format ? [[style, format] as const] : [];
     }),
   );
@@ -45,13 +48,14 @@ function percentFormats(styles: string): Map<number, PercentFormat> {
 function percentFormat(code: string): PercentFormat | null {
   const [first = ""] = code
     .replace(/&quot;|"/g, '"')
-    .replace(/"[^"]*"|\[[^\]]*\]/g, "")
+    .replace(/"[^"]*"|\[[^[\]]*\]/g, "")
     .split(";");
   const digits = first
     .replace(/[_*]./g, "")
     .replace(/\\(.)/g, (_, sign: string) => (sign === "%" ? "" : sign));
   if (!digits.includes("%")) return null;
-  const after = /\.([0#?]*)/.exec(digits)?.[1] ?? "";
+  // No sheet shows more than 30 digits after the point.
+  const after = /\.([0#?]{0,30})/.exec(digits)?.[1] ?? "";
   return {
     least: after.replaceAll("#", "").length,
     most: after.length,
@@ -60,8 +64,8 @@ function percentFormat(code: string): PercentFormat | null {
   };
 }
 
-// Between a cell's tags no other cell begins: one that is never closed is not looked for to the end of the file.
-const cell = /<((?:\w+:)?c)(\s[^>]*)(?<!\/)>((?:(?!<\/?(?:\w+:)?c[\s>])[\s\S])*)<\/\1>/g;
+// Between a cell's tags no other cell begins or ends.
+const cell = /<((?:\w+:)?c)(\s[^<>]*)(?<!\/)>([^<]*(?:<(?!\/?(?:\w+:)?c[\s>])[^<]*)*)<\/\1>/g;
 
 function withPercents(xml: string, formats: ReadonlyMap<number, PercentFormat>): string {
   return xml.replace(cell, (whole, tag: string, attributes: string, content: string) => {

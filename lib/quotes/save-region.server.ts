@@ -93,8 +93,9 @@ async function compared(
     refuse(wrong("page-missing", "quote.region", "Say on which page of the document this is."));
   if (!given.cell) return { words, cell: null };
   const { table, row = "", column = "" } = given.cell;
-  const sheets = place?.cell ? await sheetsOf(tx, capture.id) : null;
-  if (!sheets) {
+  const file = place?.cell ? await fileOf(tx, capture.id) : null;
+  const sheets = file && (await captureSheets(file));
+  if (!file || !sheets) {
     if (capture.fullText && !foldedWords(capture.fullText).includes(foldedWords(words ?? "")))
       refuse(
         wrong(
@@ -106,11 +107,17 @@ async function compared(
     return { words, cell: { table, row, column } };
   }
   const found = cellIn(sheets, place!.cell!);
-  if (foldedWords(found.value) !== foldedWords(words ?? ""))
+  // A share may also be given as the number that the file has, which is what the copy's text says.
+  const kept = async () => cellIn((await captureSheets(file, "kept")) ?? sheets, place!.cell!);
+  if (!says(found, words) && !says(await kept(), words))
     refuse(
       wrong("value-differs", "quote.words", `Cell ${place!.cell} says “${found.value}”, not “${words}”.`),
     );
   return { words, cell: { table, row: row || found.row, column: column || found.column } };
+}
+
+function says(cell: SheetCell, words: string | null): boolean {
+  return foldedWords(cell.value) === foldedWords(words ?? "");
 }
 
 /** The cell of that name in the sheet that it names. */
@@ -132,9 +139,9 @@ function cellIn(sheets: readonly NamedSheet[], name: string): SheetCell {
 }
 
 /** Bytes are read only for this: a capture may have ten million. */
-async function sheetsOf(tx: Tx, captureId: string) {
+function fileOf(tx: Tx, captureId: string) {
   const select = { contentType: true, bytes: true };
-  return captureSheets(await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select }));
+  return tx.capture.findUniqueOrThrow({ where: { id: captureId }, select });
 }
 
 function wrong(code: string, field: string, detail: string): Failure {
