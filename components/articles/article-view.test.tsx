@@ -27,6 +27,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root.unmount());
   document.body.replaceChildren();
+  localStorage.clear();
   noteAnswer(true);
 });
 
@@ -103,15 +104,11 @@ it("a desk that does not answer is known to the whole page, and so is one that d
   expect(connection()).toBe("good");
 });
 
-it("what was typed for a new claim is there until a claim was made of it", async () => {
+/** The same of no claim: `begin` chooses all its words and begins a new claim of them. */
+async function openAlone(createClaim: (state: FormState, form: FormData) => Promise<FormState>) {
   const place = document.body.appendChild(document.createElement("div"));
+  place.dataset.account = "ann";
   root = createRoot(place);
-  const answers: FormState[] = [{ ok: false, message: "The desk is full." }, { ok: true }];
-  const sent: string[] = [];
-  const createClaim = async (_state: FormState, form: FormData) => {
-    sent.push(String(form.get("text")));
-    return answers.shift()!;
-  };
   await act(async () =>
     root.render(
       <>
@@ -127,27 +124,64 @@ it("what was typed for a new claim is there until a claim was made of it", async
     act(async () =>
       [...place.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(words))!.click(),
     );
-  await act(async () => {
-    document.getSelection()!.selectAllChildren(place.querySelector("#article-text")!);
-    document.dispatchEvent(new Event("selectionchange"));
+  const begin = async () => {
+    await act(async () => {
+      document.getSelection()!.selectAllChildren(place.querySelector("#article-text")!);
+      document.dispatchEvent(new Event("selectionchange"));
+    });
+    await press("New claim");
+  };
+  const field = () => place.querySelector("textarea");
+  const type = async (words: string) => {
+    field()!.value = words;
+    await act(async () => void field()!.dispatchEvent(new Event("input", { bubbles: true })));
+  };
+  return { place, press, begin, field, type, kept: () => place.querySelector("output")!.textContent };
+}
+
+it("what was typed for a new claim is there until a claim was made of it", async () => {
+  const answers: FormState[] = [{ ok: false, message: "The desk is full." }, { ok: true }];
+  const sent: string[] = [];
+  const { place, press, begin, field, type, kept } = await openAlone(async (_state, form) => {
+    sent.push(String(form.get("text")));
+    return answers.shift()!;
   });
-  const kept = () => place.querySelector("output")!.textContent;
   const before = kept();
-  await press("New claim");
-  const field = place.querySelector("textarea")!;
-  field.value = "The board ordered ferries";
-  await act(async () => void field.dispatchEvent(new Event("input", { bubbles: true })));
-  // Whatever else is open somewhere: not all is kept.
-  expect(["loses", "some"]).toContain(kept());
-  expect(field.closest("[data-touched]")?.getAttribute("data-touched")).toBe("typed");
+  await begin();
+  await type("The board ordered ferries");
+  expect(kept()).toBe("keeps");
   await press("Make this a claim");
   expect(place.textContent).toContain("The desk is full.");
-  expect(place.querySelector("textarea")!.value).toBe("The board ordered ferries");
+  expect(field()!.value).toBe("The board ordered ferries");
   await press("Make this a claim");
   expect(sent).toEqual(["The board ordered ferries", "The board ordered ferries"]);
-  expect(place.querySelector("textarea")).toBeNull();
+  expect(field()).toBeNull();
   await act(async () => {});
   expect(kept()).toBe(before);
+});
+
+it("what was typed for a new claim is there again at the same words after the page was lost, until a claim was made of it", async () => {
+  const lost = await openAlone(async () => ({ ok: true }));
+  await lost.begin();
+  await lost.type("The board ordered ferries");
+  window.dispatchEvent(new Event("pagehide"));
+  await act(async () => root.unmount());
+  lost.place.remove();
+
+  const { place, press, begin, field, type } = await openAlone(async () => ({ ok: true }));
+  await begin();
+  expect(field()!.value).toBe("The board ordered ferries");
+  expect(place.textContent).toContain("did not send");
+  await press("Throw it away");
+  expect(field()!.value).toBe(fullText);
+  await press("Back");
+
+  await begin();
+  await type("The board ordered boats");
+  await press("Make this a claim");
+  expect({ ...localStorage }).toEqual({});
+  await begin();
+  expect(field()!.value).toBe(fullText);
 });
 
 it("a desk that was renewed since is told, and that nothing changed", async () => {

@@ -100,11 +100,11 @@ export function ArticleView(props: ArticleViewProps) {
     );
   }
 
-  function create(quote: ChosenQuote, words: string) {
+  function create(quote: ChosenQuote, words: string, onMade: () => void) {
     if (!createClaim) return;
     const fields = { articleId, captureId: capture.id, text: words, verbatim: quote.exact };
     // What was typed stays in the toolbar until a claim was made of it.
-    send(createClaim, quoteForm(quote, fields), undefined, chosen.clear);
+    send(createClaim, quoteForm(quote, fields), undefined, () => [onMade(), chosen.clear()]);
   }
 
   const choose = (step: 1 | -1, extend: boolean) => {
@@ -154,6 +154,7 @@ export function ArticleView(props: ArticleViewProps) {
           onTarget={setTarget}
           onLog={logEvidence ? log : null}
           onCreate={createClaim ? create : null}
+          captureId={capture.id}
           isSending={isSending}
           onClose={() => {
             chosen.clear();

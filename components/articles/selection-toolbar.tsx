@@ -6,8 +6,11 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { BesidesLine, useAsksFirst } from "@/components/ui/asks-first";
-import { useUnkept } from "@/components/ui/kept-here";
+import { BackFrom } from "@/components/ui/form";
+import { useKeeping } from "@/components/ui/kept-here";
 import { Kbd } from "@/components/ui/kbd";
+import { useTouched } from "@/components/ui/still-here";
+import { noteSafe, useKeptCopy } from "@/components/ui/use-kept-copy";
 import { isolated } from "@/lib/core/isolate";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
 import type { ChosenQuote } from "./quote-form-data";
@@ -15,6 +18,8 @@ import type { ChosenPlace } from "./use-chosen-quote";
 
 /** `besides`: what logging to it does besides, in one sentence. */
 type Claim = { id: string; text: string; besides?: string | null };
+
+type Create = (quote: ChosenQuote, text: string, onMade: () => void) => void;
 
 type Props = {
   quote: ChosenQuote;
@@ -25,7 +30,10 @@ type Props = {
   target: string;
   onTarget: (claimId: string) => void;
   onLog: ((quote: ChosenQuote, stance: Stance, claimId: string) => void) | null;
-  onCreate: ((quote: ChosenQuote, text: string) => void) | null;
+  /** `onMade` is to be called once there is a claim. */
+  onCreate: Create | null;
+  /** The capture of which the words are. */
+  captureId: string;
   /** Something is on its way: no claim is made of the words twice. */
   isSending: boolean;
   onClose: () => void;
@@ -103,6 +111,7 @@ export function SelectionToolbar(props: Props) {
       {isNaming && onCreate ? (
         <NewClaim
           quote={quote}
+          captureId={props.captureId}
           isSending={props.isSending}
           onCreate={onCreate}
           onCancel={() => setNaming(false)}
@@ -185,24 +194,48 @@ function TargetClaim({ claims, target, onTarget }: TargetProps) {
 
 type NewClaimProps = {
   quote: ChosenQuote;
+  captureId: string;
   isSending: boolean;
-  onCreate: (quote: ChosenQuote, text: string) => void;
+  onCreate: Create;
   onCancel: () => void;
 };
 
-function NewClaim({ quote, isSending, onCreate, onCancel }: NewClaimProps) {
+/** What is written here is kept in this browser, as of every form, under the place where it was begun. */
+function NewClaim({ quote, captureId, isSending, onCreate, onCancel }: NewClaimProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const box = useUnkept<HTMLDivElement>();
-  useEffect(() => field.current?.select(), []);
+  const form = useRef<HTMLFormElement>(null);
+  // Other words may be chosen while it is written.
+  const [place] = useState(() => `chosen-words:${captureId}:${quote.start}-${quote.end}`);
+  // Before words are put back, which touches the form too.
+  useTouched(form);
+  const { backFrom, throwAway } = useKeptCopy(form, place);
+  useKeeping(form, "keeps");
+  useEffect(() => {
+    const area = field.current;
+    if (area?.value === area?.defaultValue) area?.select();
+    // Words that were put back are gone on with, and no key replaces them.
+    else area?.focus();
+  }, []);
   const create = () => {
-    if (!isSending) onCreate(quote, field.current?.value.trim() || quote.exact);
+    const element = form.current;
+    if (!element || isSending) return;
+    onCreate(quote, field.current?.value.trim() || quote.exact, () => noteSafe(element));
   };
   return (
-    <div ref={box} className="w-96 max-w-full p-1">
+    <form
+      ref={form}
+      className="w-96 max-w-full p-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
+    >
+      {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} inverse /> : null}
       <label htmlFor="new-claim-text">What we check</label>
       <textarea
         ref={field}
         id="new-claim-text"
+        name="text"
         defaultValue={quote.exact}
         rows={2}
         className="control mt-1"
@@ -214,14 +247,14 @@ function NewClaim({ quote, isSending, onCreate, onCancel }: NewClaimProps) {
       />
       <p className="mt-1 font-normal">The words as published are kept beside it.</p>
       <div className="mt-1 flex gap-1">
-        <button type="button" className={toolClass} onClick={create} aria-disabled={isSending || undefined}>
+        <button type="submit" className={toolClass} aria-disabled={isSending || undefined}>
           {isSending ? "Making it a claim…" : "Make this a claim"} <Kbd>Enter</Kbd>
         </button>
         <button type="button" className={toolClass} onClick={onCancel}>
           Back
         </button>
       </div>
-    </div>
+    </form>
   );
 }
 

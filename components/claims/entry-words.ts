@@ -17,7 +17,7 @@ const words: Record<string, string> = {
   "quote.cut-ticked": "said that a cut quote is fair",
   "quote.cut-unticked": "took back that a cut quote is fair",
   "quote.region-confirmed": "confirmed what a picture shows",
-  "quote.region-unconfirmed": "took back what they confirmed of a picture",
+  "quote.region-unconfirmed": "took back a confirmation of what a picture shows",
   "review.given": "reviewed it",
   "review.reaffirmed": "reviewed it again",
   "verdict.written": "wrote on the finding",

@@ -1,4 +1,5 @@
 import type { QueueFilters } from "@/lib/claims/queue-query";
+import { isolated } from "@/lib/core/isolate";
 import { importanceWords, stateWords } from "@/lib/claims/vocabulary-words";
 import { dueOptions } from "./claim-words";
 
@@ -14,10 +15,14 @@ export const needsOptions = [
 const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
-/** What a list is filtered by, in one line: "“ferries” · High · due: within a week"; empty when it is by nothing. */
+/**
+ * What a list is filtered by, in one line: "“ferries” · High · due: within a week"; empty when it is by nothing.
+ * `articleName` is that of the article it names, where it is known.
+ */
 export function filterWords(
   { q, state, topic, assignee, importance, due, article, needs }: QueueFilters,
   people: readonly { id: string; name: string }[],
+  articleName: string | null,
 ): string {
   const withWhom = [
     { value: "me", label: "you" },
@@ -31,7 +36,7 @@ export function filterWords(
     assignee ? `with ${labelOf(withWhom, assignee)}` : "",
     importance === undefined ? "" : (importanceWords[importance] ?? String(importance)),
     due ? `due: ${labelOf(dueOptions, due).toLowerCase()}` : "",
-    article ? "resting on one article" : "",
+    article ? `resting on ${articleName ? `“${isolated(articleName)}”` : "one article"}` : "",
     needs ? `waits for: ${labelOf(needsOptions, needs).toLowerCase()}` : "",
   ]
     .filter(Boolean)

@@ -14,12 +14,14 @@ type Props = {
   filters: QueueFilters;
   people: readonly { id: string; name: string }[];
   topics: readonly string[];
+  /** Of the article among the filters; null where it is not known. */
+  articleName: string | null;
   /** Open where something is filtered; folded where the view says it all. */
   isOpen: boolean;
 };
 
 /** Every filter of the queue and its order, as one form whose answer is an address. */
-export function QueueFilter({ action, filters, people, topics, isOpen }: Props) {
+export function QueueFilter({ action, filters, people, topics, articleName, isOpen }: Props) {
   const { needs, q, state, topic, assignee, importance, due, article, sort } = filters;
   return (
     <details open={isOpen} className="min-w-0 open:mb-2 open:basis-full">
@@ -91,7 +93,20 @@ export function QueueFilter({ action, filters, people, topics, isOpen }: Props) 
         />
         <Choice name="sort" label="Order" value={sort} options={sortOptions} isFixed isLong />
         {article ? (
-          <CheckField name="article" value={article} label="Resting on one article" defaultChecked />
+          <CheckField
+            name="article"
+            value={article}
+            label={
+              articleName ? (
+                <>
+                  Resting on “<bdi>{articleName}</bdi>”
+                </>
+              ) : (
+                "Resting on one article"
+              )
+            }
+            defaultChecked
+          />
         ) : null}
         <AskButton>Show</AskButton>
         {isOpen ? (

@@ -18,6 +18,8 @@ type Props = {
   versions: readonly VerdictVersion[];
   /** The version that was withdrawn, which says whose claim it was about; `null` while its text is withheld. */
   before: PublicationRecord | null;
+  /** Of the desk's preview: there is no hash to check it by. */
+  isDraft?: boolean;
 };
 
 /** The claim with who, when and where, as the withdrawn version has it, and nothing that rates it or a part of it. */
@@ -68,7 +70,7 @@ function Why({ site, signed: { record } }: Props) {
 
 /** What stands at the slug of a retracted verdict, sent with status 410: the reason, and no rating. */
 export function RetractedPage(props: Props) {
-  const { signed, versions } = props;
+  const { signed, versions, isDraft = false } = props;
   const { record } = signed;
   const { slug, version, language } = record;
   const site = siteBeside(props.site, language);
@@ -101,14 +103,18 @@ export function RetractedPage(props: Props) {
         </article>
         <div className="side">
           <VersionList versions={versions} shown={version} language={language} words={words} />
-          <Integrity
-            site={site}
-            slug={slug}
-            version={version}
-            sha256={signed.sha256}
-            isRetraction
-            words={words}
-          />
+          {isDraft ? (
+            <p className="quiet">{said.draft.later}</p>
+          ) : (
+            <Integrity
+              site={site}
+              slug={slug}
+              version={version}
+              sha256={signed.sha256}
+              isRetraction
+              words={words}
+            />
+          )}
           <ReportLine site={site} slug={slug} words={words} />
         </div>
       </main>

@@ -229,9 +229,10 @@ describe("an old version", () => {
 });
 
 describe("a retraction", () => {
-  const retracted = (before: PublicationRecord | null) =>
+  const retracted = (before: PublicationRecord | null, isDraft = false) =>
     renderToStaticMarkup(
       <RetractedPage
+        isDraft={isDraft}
         site={exampleSite}
         signed={signedExample(exampleRetraction)}
         versions={exampleVersions}
@@ -247,6 +248,15 @@ describe("a retraction", () => {
     expect(card).toContain('dateTime="2024-06-28T14:26"');
     expect(html.lastIndexOf(exampleRetraction.reason)).toBeGreaterThan(html.indexOf(card));
     expect(withoutCode(html)).not.toMatch(/Disputed|a part|class="rating/);
+  });
+
+  test("that nobody signed yet is the same page, with no hash and no way to check one", () => {
+    const [draft, signed] = [retracted(exampleRecord, true), retracted(exampleRecord)];
+    const article = (html: string) => /<article.*?<\/article>/s.exec(html)![0];
+    expect(article(draft)).toBe(article(signed));
+    expect(signed).toContain('id="altered"');
+    expect(draft).not.toContain('id="altered"');
+    expect(wordsOf(draft)).toContain("Once it is signed, readers find here how to verify it.");
   });
 
   test("gives the reason and no rating", () => {

@@ -48,6 +48,26 @@ it("says before an edit that it cancels what is signed for later, and in the des
   expect(plain).toBe(renderToStaticMarkup(form));
 });
 
+it("says who cancelled it, and who had signed it, by name to others and as you to that person", () => {
+  const cancelled = {
+    ...{ publishAt: scheduled.publishAt, signedBy: scheduled.signedBy, endedAt: "2024-06-29T12:30:00Z" },
+    ...{ endedBy: { id: "u3", name: "Che Cker" }, code: "cancelled", detail: null, events: [] as string[] },
+  };
+  const words = (viewerId: string, more: Partial<typeof cancelled> = {}) =>
+    renderToStaticMarkup(
+      <ScheduledNotice
+        {...{ scheduled: null, timeZone, viewerId, now: "2024-06-29T13:00:00Z" }}
+        cancelled={{ ...cancelled, ...more }}
+      />,
+    ).replace(/<[^>]*>/g, "");
+  expect(words("u1")).toMatch(/Che Cker cancelled it\..* Ed Itor had signed it\./);
+  expect(words("u2")).toMatch(/Che Cker cancelled it\..* You had signed it\./);
+  expect(words("u3")).toMatch(/You cancelled it\..* Ed Itor had signed it\./);
+  const edited = { code: "changed", events: ["evidence.added"] };
+  expect(words("u1", edited)).toMatch(/Che Cker added evidence, .*: that changed what would be published\./);
+  expect(words("u3", edited)).toMatch(/You added evidence, .*: that changed what would be published\./);
+});
+
 it("names whoever signed it to others, and says you to that person", () => {
   const notice = (viewerId: string) =>
     renderToStaticMarkup(

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { sayInZone } from "@/lib/core/zoned-time";
 import type { CancelledScheduleDto, ScheduleDto } from "@/lib/schedules/dto";
+import { endWords } from "@/lib/schedules/ends";
 
 type Props = {
   scheduled: ScheduleDto | null;
@@ -21,13 +22,13 @@ type Props = {
  * was cancelled, by whom, when and why.
  */
 export function ScheduledNotice({ scheduled, cancelled, timeZone, now, viewerId, signOffHref }: Props) {
+  const named = ({ id, name }: ScheduleDto["signedBy"]) => (id === viewerId ? "You" : name);
   if (scheduled)
     return (
       <div id="schedule" className="mt-3 scroll-mt-16">
         <Notice title={`It will be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}>
           <p>
-            {scheduled.signedBy.id === viewerId ? "You" : scheduled.signedBy.name} signed it,{" "}
-            <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
+            {named(scheduled.signedBy)} signed it, <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
             {signOffHref ? (
               <Link href={signOffHref}>Cancel it, or publish it now</Link>
             ) : (
@@ -42,23 +43,24 @@ export function ScheduledNotice({ scheduled, cancelled, timeZone, now, viewerId,
       </div>
     );
   if (!cancelled) return null;
+  const endedBy = cancelled.endedBy && named(cancelled.endedBy);
   return (
     <div className="mt-3">
       <Notice
         title={`It will not be published on ${sayInZone(timeZone, new Date(cancelled.publishAt))}`}
         tone="warning"
       >
-        {cancelled.endedBy && cancelled.events.length > 0 ? (
+        {endedBy && cancelled.events.length > 0 ? (
           <>
-            {cancelled.endedBy} {cancelled.events.map(entryWords).join(", and ")},{" "}
+            {endedBy} {cancelled.events.map(entryWords).join(", and ")},{" "}
             <TimeAgo at={cancelled.endedAt} now={now} />: that changed what would be published.
           </>
         ) : (
           <>
-            {cancelled.why} That was <TimeAgo at={cancelled.endedAt} now={now} />.
+            {endWords(cancelled.code, endedBy)} That was <TimeAgo at={cancelled.endedAt} now={now} />.
           </>
         )}{" "}
-        {cancelled.signedBy} had signed it.
+        {named(cancelled.signedBy)} had signed it.
         {cancelled.detail ? ` ${cancelled.detail}` : ""} To publish it, an editor signs again.
       </Notice>
     </div>

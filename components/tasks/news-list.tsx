@@ -29,7 +29,9 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
             {item.claim ? (
               <>
                 {" · "}
-                <Link href={places.claim(item.claim.id)}>{shortName(item.claim.text, 120)}</Link>
+                <Link href={item.isToSign ? places.signOff(item.claim.id) : places.claim(item.claim.id)}>
+                  {shortName(item.claim.text, 120)}
+                </Link>
               </>
             ) : null}
             {item.kind === "site-page" ? (

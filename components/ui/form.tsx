@@ -19,6 +19,7 @@ import { BesidesId, BesidesLine, holdSamePress, holdUntilAsked, useAsksFirst } f
 import { Button } from "./button";
 import type { ValueNames } from "./conflict-view";
 import { nothingSent } from "./connection";
+import { cx } from "./cx";
 import { FormAnswer } from "./form-answer";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
@@ -213,19 +214,29 @@ function PlainUndo({ offer, submit }: PlainUndoProps) {
   );
 }
 
+type BackFromProps = {
+  at: string;
+  throwAway: () => void;
+  /** On the ground of ink. */
+  inverse?: boolean;
+};
+
 /** Says that the words in the form are from before, and lets them go. */
-function BackFrom({ at, throwAway }: { at: string; throwAway: () => void }) {
+export function BackFrom({ at, throwAway, inverse }: BackFromProps) {
   // Never drawn by the server, which knows no copies.
   const [now] = useState(() => new Date().toISOString());
   return (
     <p
       role="status"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-1.5 text-sm"
+      className={cx(
+        "flex flex-wrap items-center gap-x-3 gap-y-1 text-sm",
+        inverse ? "font-normal" : "rounded-md border px-3 py-1.5",
+      )}
     >
       <span>
         This is what you wrote (<TimeAgo at={at} now={now} />) and did not send.
       </span>
-      <Button look="quiet" small onClick={throwAway}>
+      <Button look={inverse ? "plain" : "quiet"} small onClick={throwAway}>
         Throw it away
       </Button>
     </p>

@@ -193,6 +193,29 @@ test("the preview and what is served beside the desk is for staff too", async ({
   }
 });
 
+test("what readers will see of a retraction is for who may retract, where there is something to retract", async ({
+  api,
+}) => {
+  const cookies = await allCookies();
+  for (const state of ["ready", "published", "in-correction", "retracted"] as const) {
+    const { id } = await claimIn(api, state);
+    await fewAtATime(everyone, async (who) => {
+      const cookie = cookies[who];
+      const response = await fetch(`${api.origin}/preview/claims/${id}/retraction`, {
+        redirect: "manual",
+        headers: cookie ? { cookie } : {},
+      });
+      const text = await response.text();
+      const isShown = isEditor(who) && inPublic.includes(state);
+      const refused = strangers.includes(who) ? 401 : 404;
+      const cell = `${who}, ${state}`;
+      expect(`${cell}: ${response.status}`).toBe(`${cell}: ${isShown ? 200 : refused}`);
+      expect(text.includes("Hidden words"), cell).toBe(isShown);
+      expect(response.headers.get("cache-control"), cell).toContain("no-store");
+    });
+  }
+});
+
 test("drafts of the newsroom's pages and its application dossier are for editors and admins", async ({
   api,
 }) => {
@@ -254,6 +277,7 @@ test("a page for a frame that names nothing is not there, whatever its address h
   const cookie = (await allCookies())["checker, author"]!;
   for (const path of [
     "claims/%00",
+    "claims/nope/retraction",
     "pages/%00",
     "pages/nope",
     "captures/%00",

@@ -84,6 +84,10 @@ test("an editor signs a notice, and then retracts; the page says why and answers
   await expect(page.getByText("The budget office is looking again.").first()).toBeVisible();
 
   await page.goto(`/desk/claims/${claimId}/retraction`);
+  const preview = page.frameLocator('iframe[title="What readers will see"]');
+  await expect(preview.getByRole("heading", { level: 1 })).toHaveText("This verdict has been retracted");
+  await expect(preview.getByText("Your reason stands here", { exact: false }).first()).toBeVisible();
+  await expect(preview.getByText(/^Retracted .* · signed by Editor One$/)).toBeVisible();
   await page.getByLabel("Why, in words for readers").fill("The budget that we quoted was a draft.");
   await page.getByLabel(/Your password/).fill(password);
   await page.getByRole("button", { name: "Retract version 1" }).click();

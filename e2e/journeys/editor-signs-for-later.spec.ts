@@ -47,7 +47,9 @@ test("what is signed for six in the morning is not public before; a colleague's 
   await save.click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
   await expect(page.getByText(/^It will not be published on/)).toBeVisible();
-  await expect(page.getByText(/Checker One .*: that changed what would be published\./)).toBeVisible();
+  await expect(
+    page.getByText(/You changed the claim.*: that changed what would be published\./),
+  ).toBeVisible();
 
   await editor.goto("/desk/notifications");
   await expect(editor.getByRole("listitem").filter({ hasText: town }).first()).toContainText(

@@ -3,7 +3,6 @@ import { withinRequest } from "../../scripts/test/within-request";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { cookieOf, headersOf, here } from "../../scripts/test/ask-routes";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
-import { POST as looked } from "../../app/live/looked/route";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment } from "../comments/commands";
@@ -292,27 +291,4 @@ describe("a process that ends", () => {
     const refusedNow = openStream(viewer, null, new AbortController().signal);
     expect(refusedNow).toMatchObject({ ok: false, error: { code: "too-many-ending" } });
   });
-});
-
-it("nothing is noted for whoever signed in since of what another account's page says", async () => {
-  const viewer = await database.makeViewer("checker", "Signed In Since");
-  const { claimId, author } = await desk.inReview();
-  const post = async (pageOf: string) => {
-    const body = JSON.stringify({ claimId, entryId: null, snapshot: "1:1:" });
-    const headers = headersOf({
-      cookie: await cookieOf(viewer),
-      origin: here,
-      "content-type": "application/json",
-      "content-length": String(body.length),
-      "countersign-page-of": pageOf,
-    });
-    const request = new Request(`${here}/live/looked`, { method: "POST", headers, body });
-    const answer = await withinRequest(headers, () => looked(request));
-    return [answer.status, ((await answer.json()) as { code?: string } | null)?.code];
-  };
-  const marks = () => database.sql(`SELECT 1 FROM seen_mark WHERE "userId" = $1`, [viewer.id]);
-  expect(await post(author.id)).toEqual([409, "page-of-another"]);
-  expect(await marks()).toHaveLength(0);
-  expect(await post(viewer.id)).toEqual([200, undefined]);
-  expect(await marks()).toHaveLength(1);
 });

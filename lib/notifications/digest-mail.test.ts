@@ -38,6 +38,12 @@ describe("the mail of what is new", () => {
     expect(text).toContain("Another\n- Marko gave you this claim.\nhttps://desk.example/desk/claims/c2");
   });
 
+  it("leads to where a claim is signed when that is all it is told for", () => {
+    const toSign = item({ kind: "to-sign", text: "Ann called it ready for an editor." });
+    expect(mail([toSign]).text).toMatch(/\/desk\/claims\/c1\/sign-off$/m);
+    expect(mail([toSign, item()]).text).toMatch(/\/desk\/claims\/c1$/m);
+  });
+
   it.each(["source-altered", "source-gone", "source-marked", "source-restored", "source-of-a-later-version"])(
     "never carries the quoted words of %s",
     (kind) => {

@@ -61,7 +61,8 @@ export function digestMail(
   const paragraphs = [...groups].map(([claimId, told]) => {
     const claim = told[0]!.claim;
     const lines = [...new Set(told.map(mailWords))].map((words) => `- ${words}`);
-    const link = `${deskUrl}/desk/${claim ? `claims/${encodeURIComponent(claimId)}` : "notifications"}`;
+    const step = told.every(({ kind }) => kind === "to-sign") ? "/sign-off" : "";
+    const link = `${deskUrl}/desk/${claim ? `claims/${encodeURIComponent(claimId)}${step}` : "notifications"}`;
     return [...(claim ? [shorten(claim.text)] : []), ...lines, link].join("\n");
   });
   const rest = items.length - mostItems;

@@ -10,5 +10,7 @@ export type NewsDto = {
   acts: string[];
   /** What became of what it asked for, as "signed since"; null while that is still to be done, or where it asked for nothing. */
   settled: string | null;
+  /** The claim waits for this person's signature. */
+  isToSign: boolean;
   isNew: boolean;
 };

@@ -54,6 +54,7 @@ export async function listNews(
     createdAt: row.createdAt.toISOString(),
     acts: acts.get(cancelledBy(row.onceKey) ?? "") ?? [],
     settled: settled.get(row.onceKey ?? "") ?? null,
+    isToSign: row.kind === "to-sign" && viewer.role === "editor" && !settled.has(row.onceKey ?? ""),
     isNew: row.readAt === null && !settled.has(row.onceKey ?? ""),
   }));
   const mark = items[0] ? { upTo: items[0].id, snapshot } : null;

@@ -93,4 +93,8 @@ it("is told to nobody twice, however often it comes back, and each call for a si
   await desk.event(author, claimId, "ready");
   const news = (await listNews(signer)).items.filter(({ text }) => text.includes("called it ready"));
   expect(news.map(({ settled }) => settled)).toEqual([null, "no longer ready"]);
+  // What leads to the page to sign on is the call that stands, for who may still sign.
+  expect(news.map(({ isToSign }) => isToSign)).toEqual([true, false]);
+  const demoted = (await listNews({ ...signer, role: "checker" })).items;
+  expect(demoted.some(({ isToSign }) => isToSign)).toBe(false);
 });

@@ -43,13 +43,15 @@ export async function cancelSchedules(
       body: { reason: words, code, publishAt: publishAt.toISOString(), ...(detail ? { detail } : {}) },
       isTold: true,
     });
-    const people = new Set([editorId, actor?.id ?? [], await watchersOf(tx, claimId, null)].flat());
-    const text = `It will not be published on ${sayInZone(timeZone, publishAt)}, as signed. ${words}`;
-    await tell(
-      tx,
-      [...people].sort(),
-      { kind: "schedule", text, claimId, onceKey: `schedule:${id}:end` },
-      now,
-    );
+    const people = new Set([editorId, ...(await watchersOf(tx, claimId, null))]);
+    people.delete(actor?.id ?? "");
+    const news = (why: string) => ({
+      kind: "schedule",
+      text: `It will not be published on ${sayInZone(timeZone, publishAt)}, as signed. ${why}`,
+      claimId,
+      onceKey: `schedule:${id}:end`,
+    });
+    await tell(tx, [...people].sort(), news(words), now);
+    if (actor) await tell(tx, [actor.id], news(endWords(code, "You")), now);
   }
 }

@@ -3,6 +3,7 @@ import { makeScene } from "../../scripts/test/guard-scene";
 import { done, makeDesk, refused } from "../../scripts/test/desk-scene";
 import { inHours, later, scheduleScene } from "../../scripts/test/schedule-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
+import type { Viewer } from "../access/viewer";
 import { editArticle } from "../articles/commands/edit-article";
 import { sendEvent } from "../claims/commands/send-event";
 import { db } from "../core/db.server";
@@ -34,9 +35,11 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     const now = new Date();
     await done(writeVerdict(author, claimId, { finding: "They do, daily.", version: 1 }, now));
     expect(await cancelledScheduleOf(claimId, false)).toMatchObject({
-      endedBy: "Author",
+      endedBy: { id: author.id, name: "Author" },
       endedAt: now.toISOString(),
-      signedBy: "Edda",
+      signedBy: { id: editors[0]!.id, name: "Edda" },
+      code: "changed",
+      detail: null,
       events: ["verdict.written"],
     });
     expect((await toldOf(claimId)).sort()).toEqual([author.id, editors[0]!.id].sort());
@@ -52,11 +55,12 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     const { claimId, articleId, author } = await scheduled();
     await done(editArticle(author, articleId, { title: "Another headline" }, new Date()));
     expect(await cancelledScheduleOf(claimId, false)).toMatchObject({ events: ["article.edited"] });
-    // So does the bell, and of no other news: that it waits for a signature says nothing of acts.
+    // So does the bell, and of no other news.
     const { items } = await listNews(editors[0]!);
-    const acts = (id: string) => items.filter(({ claim }) => claim?.id === id).map((item) => item.acts);
-    expect(acts(claimId)).toEqual([["article.edited"], []]);
-    expect(acts(first.claimId)).toEqual([["verdict.written"], []]);
+    const acts = (id: string) =>
+      items.filter(({ kind, claim }) => kind === "schedule" && claim?.id === id).map((item) => item.acts);
+    expect(acts(claimId)).toEqual([["article.edited"]]);
+    expect(acts(first.claimId)).toEqual([["verdict.written"]]);
   });
 
   it("by a change to an article: known before it is made, and said of that act alone after it", async () => {
@@ -98,7 +102,7 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     expect(await scheduleOf(claimId)).not.toBeNull();
     await done(editOutlet(by, id, { ...plain, name: "Harbour Times", version: version + 1 }, now));
     expect(await cancelledScheduleOf(claimId, false)).toMatchObject({
-      endedBy: by.name,
+      endedBy: { id: by.id, name: by.name },
       events: ["outlet.edited"],
     });
     expect(await cancelledByAct(by, now)).toMatchObject({ claims: [{ claimId }], hidden: 0 });
@@ -122,6 +126,11 @@ describe("what waits is cancelled, with the reason, and both people are told", (
     await done(cancelSchedule(editors[1]!, claimId, new Date()));
     expect((await refused(cancelSchedule(editors[1]!, claimId, new Date()))).code).toBe("nothing-scheduled");
     expect((await toldOf(claimId)).sort()).toContain(editors[0]!.id);
+    const newsOf = async (viewer: Viewer) =>
+      (await listNews(viewer)).items.find(({ kind, claim }) => kind === "schedule" && claim?.id === claimId)
+        ?.text;
+    expect(await newsOf(editors[0]!)).toContain(`, as signed. ${editors[1]!.name} cancelled it.`);
+    expect(await newsOf(editors[1]!)).toContain(", as signed. You cancelled it.");
     await done(signOffVerdict(editors[1]!, claimId, { revisionHash: hash }, new Date()));
     expect(await published(claimId)).toHaveLength(1);
   });

@@ -5,10 +5,9 @@ import type { CancelledScheduleDto, ScheduleDto, WaitingDto } from "./dto";
 import { endWords, type EndCode } from "./ends";
 import { asWaiting, textSeenBy, type WaitingRow } from "./waiting-rows.server";
 
-async function nameOf(id: string | null): Promise<string | null> {
-  if (!id) return null;
+async function personOf(id: string): Promise<ScheduleDto["signedBy"]> {
   const user = await db().user.findUnique({ where: { id }, select: { name: true } });
-  return user?.name ?? "Someone who left";
+  return { id, name: user?.name ?? "Someone who left" };
 }
 
 /** What waits on the claim for its time; null when nothing does. */
@@ -18,7 +17,7 @@ export async function scheduleOf(claimId: string): Promise<ScheduleDto | null> {
   return {
     publishAt: row.publishAt.toISOString(),
     signedAt: row.signedAt.toISOString(),
-    signedBy: { id: row.editorId, name: (await nameOf(row.editorId)) ?? "" },
+    signedBy: await personOf(row.editorId),
   };
 }
 
@@ -73,15 +72,17 @@ export async function cancelledScheduleOf(
   if (row?.state !== "cancelled" || !row.endedAt) return null;
   const since = await db().signOff.count({ where: { claimId, signedAt: { gt: row.signedAt } } });
   if (since > 0) return null;
-  const endedBy = await nameOf(row.endedById);
-  const why = endWords(row.endCode ?? "", endedBy);
+  const endedBy = row.endedById ? await personOf(row.endedById) : null;
+  const code = row.endCode ?? "";
+  // In the row as it was told to all.
+  const isSaidByCode = row.endDetail === endWords(code, endedBy?.name ?? null);
   return {
     publishAt: row.publishAt.toISOString(),
-    signedBy: (await nameOf(row.editorId)) ?? "",
+    signedBy: await personOf(row.editorId),
     endedAt: row.endedAt.toISOString(),
     endedBy,
-    why,
-    detail: isBlind || row.endDetail === why ? null : row.endDetail,
+    code,
+    detail: isBlind || isSaidByCode ? null : row.endDetail,
     events: (await actsThatCancelled([row.id])).get(row.id) ?? [],
   };
 }

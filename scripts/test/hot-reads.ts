@@ -4,6 +4,7 @@ import { listPeople } from "../../lib/accounts/people.server";
 import { listOwnSessions, listOwnTokens } from "../../lib/accounts/queries";
 import { viewerOfToken } from "../../lib/accounts/tokens.server";
 import { listOriginals } from "../../lib/articles/list-originals.server";
+import { articleName } from "../../lib/articles/article-name.server";
 import { articleDependants } from "../../lib/articles/dependants.server";
 import { namesBeside } from "../../lib/articles/beside.server";
 import { articleHighlights, getArticle } from "../../lib/articles/queries";
@@ -96,6 +97,7 @@ const queues: Record<string, Read> = {
   ),
   "queue: what rests on an article": ({ viewer, articleId }, limit) =>
     listClaims(viewer, { article: articleId, sort: "newest", limit }, new Date()),
+  "queue: what that article is called": ({ articleId }) => articleName(articleId),
   "queue: counts of all views": ({ viewer }) =>
     countQueues(viewer, builtInViews.map(filtersOfView), new Date()),
   "queue: names that are found": ({ viewer, words }, limit) =>

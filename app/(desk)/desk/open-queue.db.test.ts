@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { done } from "../../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../../scripts/test/test-database";
 import { removeView, saveView } from "../../../lib/views/commands";
+import { addArticle } from "../../../lib/articles/commands/add-article";
+import { newId } from "../../../lib/core/new-id.server";
 import { openQueue } from "./open-queue";
 
 const database = useTestDatabase();
@@ -25,4 +27,17 @@ it("a saved view that somebody removed, or keeps for themselves, is said to be g
   expect((await openQueue(owner, { view: viewId }, now)).isViewGone).toBe(true);
   expect((await openQueue(owner, { view: "mine" }, now)).isViewGone).toBe(false);
   expect((await openQueue(owner, {}, now)).isViewGone).toBe(false);
+});
+
+it("the article that a list rests on is called by its title, for whoever may see it; else it is as one that is not there", async () => {
+  const owner = await database.makeViewer("checker", "Owner");
+  const input = { title: "Seven ferries", text: "The board ordered seven ferries." };
+  const { articleId } = await done(addArticle(owner, input, new Date()));
+  const called = async (viewer: typeof owner, article: string) =>
+    (await openQueue(viewer, { article }, new Date())).article;
+  const intern = { ...(await database.makeViewer("checker", "Learner")), sees: "own" } as const;
+  expect(await called(owner, articleId)).toBe("Seven ferries");
+  expect(await called(intern, articleId)).toBeNull();
+  expect(await called(owner, newId())).toBeNull();
+  expect((await openQueue(owner, {}, new Date())).article).toBeNull();
 });

@@ -1,6 +1,8 @@
 import { places } from "@/components/layout/places";
+import { asNamedTo } from "@/lib/access/as-named-to.server";
 import type { Viewer } from "@/lib/access/viewer";
 import { listPeople } from "@/lib/accounts/people.server";
+import { articleName } from "@/lib/articles/article-name.server";
 import { countLimit, countQueues, listQueue } from "@/lib/claims/list-claims.server";
 import { filtersOfQuery, namesFilters, queuePageSize } from "@/lib/claims/queue-filters";
 import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
@@ -20,11 +22,12 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
   const query = queueQuery(filters);
   const current = currentView(views, named?.id, filters);
   const input = { ...filters, limit: queuePageSize, ...(asked.cursor ? { cursor: asked.cursor } : {}) };
-  const [page, counts, people, topics] = await Promise.all([
+  const [page, counts, people, topics, article] = await Promise.all([
     listQueue(viewer, input, now),
     countQueues(viewer, [filters, ...views.map(filtersOfView)], now),
     listPeople(),
     offeredTopics(viewer),
+    filters.article ? articleName(await asNamedTo(viewer, filters.article)) : null,
   ]);
   const [count = 0, ...ofViews] = counts;
   const shownFilters: QueueFilters = page.isFallback ? { sort: "newest" } : filters;
@@ -42,6 +45,8 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
     countLimit,
     people,
     topics,
+    /** What the article is called that the filters name; null when that is not known, or not for this person. */
+    article,
     tabs: tabsOf(views, ofViews, current.view),
     isFiltered: namesFilters({ ...given, needs: undefined, sort: undefined }) || current.isChanged,
   };

@@ -34,6 +34,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           filters={filters}
           people={queue.people}
           topics={queue.topics}
+          articleName={queue.article}
           isOpen={queue.isFiltered}
         />
         <ViewForms
@@ -82,12 +83,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
 
 /** What a saved view is filtered by: the fields that say it are folded. */
 function SavedFilters({
-  queue: { current, filters, people },
+  queue: { current, filters, people, article },
 }: {
   queue: Awaited<ReturnType<typeof openQueue>>;
 }) {
   if (!current.view || current.view.kind === "built-in" || current.isChanged) return null;
-  const words = filterWords(filters, people);
+  const words = filterWords(filters, people, article);
   return words ? <p className="min-w-0 text-ink-2 wrap-anywhere">{words}</p> : null;
 }
 

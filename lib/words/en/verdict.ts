@@ -81,6 +81,11 @@ export const verdict = {
   },
   retracted: {
     title: "This verdict has been retracted",
+    /** In the desk's preview, where nobody has signed it. */
+    draft: {
+      reason: "Your reason stands here, in the words that you write for readers.",
+      later: "Once it is signed, readers find here how to verify it.",
+    },
     description: (reason: string) => `Retracted: ${reason}`,
     signed: "Retracted <when/> · signed by <who/>",
     why: "Why",

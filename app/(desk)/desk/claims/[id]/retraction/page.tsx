@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
+import { Section } from "@/components/ui/section";
+import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
 import { ActedOn } from "@/components/verdicts/acted-on";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
@@ -22,6 +24,11 @@ export default async function RetractionPage({ params }: ClaimPageProps) {
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
       <RetractionForm claimId={id} version={claim.publication.version} withheld={withheld} action={retract} />
+      <Section id="preview" title="What readers will see in its place">
+        <div className="border">
+          <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}/retraction`} />
+        </div>
+      </Section>
     </DeskPage>
   );
 }

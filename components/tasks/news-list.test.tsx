@@ -1,0 +1,16 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { NewsList } from "./news-list";
+
+const news = {
+  ...{ id: "n1", kind: "to-sign", text: "Ann called it ready for an editor. It waits for your signature." },
+  ...{ claim: { id: "c1", text: "Two ferries" }, articleId: null, createdAt: "2024-06-29T12:00:00Z" },
+  ...{ acts: [], settled: null, isNew: true },
+};
+
+it("what waits for the person's signature leads to where they sign it, everything else to the claim", () => {
+  const href = (isToSign: boolean) =>
+    /href="([^"]*)"/.exec(renderToStaticMarkup(<NewsList news={[{ ...news, isToSign }]} />))![1];
+  expect(href(true)).toBe("/desk/claims/c1/sign-off");
+  expect(href(false)).toBe("/desk/claims/c1");
+});
