@@ -186,7 +186,7 @@ test("a step of a claim that was sent by mistake is taken back with one key, wit
   });
   await page.locator("h1").click();
   await page.keyboard.press("z");
-  await expect(page.getByText("Somebody changed it after that")).toBeVisible();
+  await expect(page.getByText("Something else was done with it after that")).toBeVisible();
   expect(await stateOf()).toBe("in-review");
   await checker.post(`/claims/${claimId}/events`, { event: "return" });
 

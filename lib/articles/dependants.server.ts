@@ -49,20 +49,7 @@ export async function articleDependants(
   const [publications, publishTimes, tasks] = await Promise.all([
     leaningPublications(downstream, shownIds, fallen),
     publishTimesOf(claimIds),
-    db().task.findMany({
-      where: {
-        ...{ articleId, kind: "re-check" },
-        OR: [
-          { claimId: { in: shownIds } },
-          // What is still to be done is no claim's alone: the way from the article to it may be rejected by now.
-          {
-            doneAt: null,
-            AND: [{ claimId: { notIn: all.map(({ id }) => id) } }, { claimId: await claimsSeen(viewer) }],
-          },
-        ],
-      },
-      orderBy: { id: "asc" },
-    }),
+    reCheckTasks(viewer, articleId, shownIds, cursor === undefined ? all.map(({ id }) => id) : null),
   ]);
   const claims: DependantClaimDto[] = [];
   for (const current of opened) {
@@ -88,6 +75,21 @@ export async function articleDependants(
     },
     nextCursor: rest.length > limit ? encodeCursor([shownIds.at(-1)!]) : null,
   };
+}
+
+/**
+ * What was asked for when the article's reliability was put down: tasks of the claims that are shown; with the first of them
+ * (`reached`: all that are reached) also what is open and no claim's that it reaches, as the way there may be rejected by now.
+ */
+async function reCheckTasks(viewer: Viewer, articleId: string, shown: string[], reached: string[] | null) {
+  const open = { doneAt: null, claimId: await claimsSeen(viewer) };
+  const tasks = await db().task.findMany({
+    where: { articleId, kind: "re-check", OR: [{ claimId: { in: shown } }, ...(reached ? [open] : [])] },
+    orderBy: { id: "asc" },
+  });
+  const isShown = new Set(shown);
+  const isReached = new Set(reached);
+  return tasks.filter(({ claimId }) => claimId && (isShown.has(claimId) || !isReached.has(claimId)));
 }
 
 type Reached = {

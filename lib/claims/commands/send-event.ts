@@ -1,11 +1,10 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import type { Tx } from "../../core/db.server";
-import { refuse, type Result } from "../../core/result";
+import { refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
-import { changedSince } from "../../undo/own-entry.server";
 import { declineReasonOf } from "../decline-reason";
 import { noteAssignment } from "../note-assignment.server";
 import { lockClaim } from "../open-claim.server";
@@ -27,7 +26,7 @@ export async function sendEvent(
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (input.takesBack !== undefined && input.takesBack !== (await lastEntryOf(tx, claimId)))
-      refuse(changedSince);
+      refuse(doneSince);
     const verdict = await tx.verdict.findUnique({
       where: { claimId },
       select: { rating: true, finding: true },
@@ -69,15 +68,18 @@ export async function sendEvent(
   });
 }
 
-/** The newest entry of the log about the claim. */
+/** The newest entry of the log about the claim, or about what it prints. */
 async function lastEntryOf(tx: Tx, claimId: string): Promise<string | undefined> {
-  const entry = await tx.logEntry.findFirst({
-    where: { claimId },
-    orderBy: { id: "desc" },
-    select: { id: true },
-  });
-  return entry?.id;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM claim_log WHERE "onClaimId" = ${claimId} ORDER BY id DESC LIMIT 1`;
+  return row?.id;
 }
+
+const doneSince: Failure = {
+  kind: "conflict",
+  code: "stale",
+  detail: "Something else was done with it after that, so the step was not taken back.",
+};
 
 /** Why the claim was declined last, for a decline that takes its reopening back; nothing where it never was. */
 async function lastDecline(tx: Tx, claimId: string) {
