@@ -79,13 +79,14 @@ export function QueueTable(props: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
-  const bulk = useBulk((changed, failedIds) => {
+  const bulk = useBulk((changed, failedIds, isRefused) => {
     patch(changed);
     select(
       [...changed.keys()].filter((id) => !failedIds.includes(id)),
       false,
     );
-    router.refresh();
+    // What was refused for who asks is said here: the list that comes may be another account's, without it.
+    if (!isRefused) router.refresh();
   });
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   // A drawn row has the focus at once: the next key may come before the list is drawn again.

@@ -49,7 +49,12 @@ export type BulkState = {
   done: Done[];
 };
 
-type After = (changed: ReadonlyMap<string, Partial<ClaimRowDto>>, failedIds: readonly string[]) => void;
+/** `isRefused`: none was done, as whoever asks may not, or from here. */
+type After = (
+  changed: ReadonlyMap<string, Partial<ClaimRowDto>>,
+  failedIds: readonly string[],
+  isRefused: boolean,
+) => void;
 
 /** Does something to many claims, one call a claim, with progress, a way to stop, and a way back. */
 export function useBulk(after: After) {
@@ -79,6 +84,7 @@ export function useBulk(after: After) {
     after(
       tally.changed,
       failures.map(({ id }) => id),
+      tally.changed.size === 0 && failures.some(({ isForAll }) => isForAll),
     );
   }
 
