@@ -1,23 +1,14 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { useKeptHere } from "@/components/ui/kept-here";
 import { NewsroomZone } from "@/components/ui/newsroom-zone";
+import { useRoots } from "@/scripts/test/mounted";
 import { BulkForms } from "./bulk-forms";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-const roots: Root[] = [];
-function rootIn(place: HTMLElement): Root {
-  const root = createRoot(place);
-  roots.push(root);
-  return root;
-}
-afterEach(async () => {
-  // Else its fields count on the pages of other tests.
-  for (const root of roots.splice(0)) await act(async () => root.unmount());
-});
+const rootIn = useRoots();
 Element.prototype.scrollIntoView = () => {};
 afterEach(() => document.body.replaceChildren());
 

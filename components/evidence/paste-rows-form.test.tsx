@@ -1,24 +1,15 @@
 // @vitest-environment jsdom
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { useKeptHere } from "@/components/ui/kept-here";
+import { useRoots } from "@/scripts/test/mounted";
 import { PasteRowsForm, type PasteRowsState } from "./paste-rows-form";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-const roots: Root[] = [];
-function rootIn(place: HTMLElement): Root {
-  const root = createRoot(place);
-  roots.push(root);
-  return root;
-}
-afterEach(async () => {
-  // Else its fields count on the pages of other tests.
-  for (const root of roots.splice(0)) await act(async () => root.unmount());
-});
+const rootIn = useRoots();
 
 it.each([
   [
