@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
-import type { RulePlace } from "@/lib/attributions/rule-place";
+import { readsText, type RulePlace } from "@/lib/attributions/rule-place";
 import { places } from "@/components/layout/places";
 import { AsksFirst } from "@/components/ui/asks-first";
 import type { FormAction } from "@/components/ui/form-state";
@@ -119,7 +119,10 @@ export function AsksFor({ id, cancels, children }: AsksForProps) {
 
 type WhyProps = Pick<Props, "place" | "textHref"> & { reason: NonNullable<AttributionDto["reason"]> };
 
-/** Why a rule suggests it, with the words that it read; in their sentence, with the way there, where they stand in the text. */
+/**
+ * Why a rule suggests it, with the words that it read; in their sentence, with the way there, where they stand in the text.
+ * What an article that relays this one says leads to the source of both: its words are not put into this one's mouth.
+ */
 export function Why({ reason, place, textHref = "" }: WhyProps) {
   if (place) {
     return (
@@ -134,7 +137,7 @@ export function Why({ reason, place, textHref = "" }: WhyProps) {
   }
   return (
     <p className="text-sm text-ink-3">
-      {ruleWords(reason.rule)}
+      {readsText(reason.rule) ? "Another article or an earlier copy says" : ruleWords(reason.rule)}
       {reason.quote ? (
         <>
           : <Said words={reason.quote} />

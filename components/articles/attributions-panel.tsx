@@ -123,7 +123,7 @@ export function AttributionsPanel({
         <p className="text-ink-2">
           {isRead
             ? "Origin unknown. No rule found a source; if you know one, add it."
-            : "Not read yet: no rule has seen its words. Fetch it again or paste its text and they are looked through; a source that you know can be added now."}
+            : "Not read yet: no rule has seen its words. Fetch it or paste its text and they are looked through; a source that you know can be added now."}
         </p>
       ) : null}
       <ul>{lines(told.slice(0, most))}</ul>

@@ -19,7 +19,10 @@ export function PublishedLinks({ links, isCorrecting }: Props) {
         </div>
       ) : null}
       {retraction || withholding ? (
-        <section aria-labelledby="take-away" className="mt-3 border-t pt-3">
+        <section
+          aria-labelledby="take-away"
+          className="mt-3 border-t pt-3 first:mt-0 first:border-t-0 first:pt-0"
+        >
           <h2 id="take-away" className="text-sm font-semibold">
             Take it from readers
           </h2>

@@ -5,7 +5,7 @@ import { CarriedLine, type Carried } from "./carried-line";
 import type { ClaimLinks } from "./claim-links";
 
 type Props = {
-  claim: Pick<ClaimDto, "id" | "independence" | "evidence">;
+  claim: Pick<ClaimDto, "id" | "state" | "independence" | "evidence">;
   independence?: Pick<IndependenceDto, "words" | "edges">;
   links: ClaimLinks;
   carried?: Carried;
@@ -17,7 +17,11 @@ export const noArticle = "No article is evidence yet.";
 /** How many origins the evidence has, in words; the picture is a link away. */
 export function SourcesSummary({ claim, independence, links, carried = [] }: Props) {
   const { count, unknown } = claim.independence;
-  const waiting = independence?.edges.filter(({ status }) => status === "suggested").length ?? 0;
+  // On what is settled nothing waits.
+  const isSettled = ["published", "retracted", "declined"].includes(claim.state);
+  const waiting = isSettled
+    ? 0
+    : (independence?.edges.filter(({ status }) => status === "suggested").length ?? 0);
   return (
     <Section id="sources" title="Sources" aside={originWords(count, unknown)}>
       <p className="text-sm text-ink-2">

@@ -25,6 +25,7 @@ const destinations = {
   "go.tasks": places.tasks,
   "go.originals": places.originals,
   "go.published": places.published,
+  "go.figures": places.figures,
   "go.settings": places.settings,
   "go.new-claim": places.newClaim,
   "go.add-article": places.addArticle,

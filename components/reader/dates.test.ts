@@ -61,6 +61,9 @@ test.each([
   [{ from: "2018", to: "2023" }, "2018–2023", "2018–2023"],
   [{ from: "2022-02-24", to: null }, "since 24\u00a0February 2022", "з 24\u00a0лютого 2022\u00a0р."],
   [{ from: "2022-02", to: null }, "since February 2022", "з лютого 2022\u00a0р."],
+  [{ from: "2022-02-01", to: null }, "since February 2022", "з лютого 2022\u00a0р."],
+  [{ from: null, to: "2024-02-29" }, "up to February 2024", "до лютого 2024\u00a0р."],
+  [{ from: null, to: "2024-02-28" }, "up to 28\u00a0February 2024", "до 28\u00a0лютого 2024\u00a0р."],
   [{ from: "2018-01-01", to: null }, "since 2018", "з 2018"],
   [{ from: null, to: "2023-12-31" }, "up to 2023", "до 2023"],
   [

@@ -102,7 +102,15 @@ function isWholeYears(from: string, to: string): boolean {
   return (from.length === 4 || from.endsWith("-01-01")) && (to.length === 4 || to.endsWith("-12-31"));
 }
 
-/** "2018–2023", "2023", "since 2018", "up to 30 June 2024"; "not given" when both sides are open. */
+/** The month alone where a bound is its first day or, of an end, its last: the day was counted, nobody named it. */
+function monthOf(iso: string, side: "from" | "to"): string {
+  const date = readDate(iso);
+  if (!date?.month || date.day === null || date.time !== null) return iso;
+  const last = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
+  return date.day === (side === "from" ? 1 : last) ? iso.slice(0, 7) : iso;
+}
+
+/** "2018–2023", "2023", "since 2018", "up to June 2024", "since 24 February 2022"; "not given" when both sides are open. */
 export function peoplePeriod(
   period: { from: string | null; to: string | null } | null,
   words: Words,
@@ -111,9 +119,13 @@ export function peoplePeriod(
   const to = period?.to ?? null;
   if (from === null && to === null) return words.dates.notGiven;
   if (from === null)
-    return words.dates.upTo(to?.endsWith("-12-31") === true ? to.slice(0, 4) : boundWords(to ?? "", words));
+    return words.dates.upTo(
+      to?.endsWith("-12-31") === true ? to.slice(0, 4) : boundWords(monthOf(to ?? "", "to"), words),
+    );
   if (to === null)
-    return words.dates.since(from.endsWith("-01-01") ? from.slice(0, 4) : boundWords(from, words));
+    return words.dates.since(
+      from.endsWith("-01-01") ? from.slice(0, 4) : boundWords(monthOf(from, "from"), words),
+    );
   if (isWholeYears(from, to)) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
     return first === last ? first : `${first}–${last}`;

@@ -43,6 +43,7 @@ header nav a[aria-current]{text-decoration-thickness:2px;text-underline-offset:.
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer [lang]{font-family:system-ui}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
+.reading :is(ul,ol){padding-inline-start:24px}
 ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
 ul.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
@@ -150,7 +151,7 @@ const lists = `
 .page h1{margin-top:0}
 .lead{font-size:1.125rem;color:var(--ink-2)}
 .reading section{margin-top:34px}.reading h2{margin-top:28px}.reading section>h2:first-child{margin-top:0}
-.reading :is(ul,ol){padding-inline-start:24px}.reading li{margin-bottom:5px}
+.reading li{margin-bottom:5px}
 .verdict-list>li{border-top:var(--line);padding:20px 0}
 .verdict-list :is(h2,h3){font:620 1.375rem/1.25 var(--serif);letter-spacing:-.012em;margin:7px 0;text-wrap:pretty}
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}

@@ -45,7 +45,7 @@ export function TopicsList({ topics, version, forms }: Props) {
               <Link href={`${places.queue}?topic=${encodeURIComponent(topic.name)}`}>
                 {topic.claims === 1 ? "1 claim" : `${topic.claims} claims`}
               </Link>
-              {topic.open > 0 ? `, ${topic.open} in work` : ""}
+              {topic.open > 0 ? `, ${topic.open} open` : ""}
               {topic.before.length > 0 ? ` · was ${topic.before.join(", ")}` : ""}
             </span>
           </p>

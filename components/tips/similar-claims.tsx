@@ -12,13 +12,13 @@ const sameAsOurs = "The desk has a claim that says the same.";
 
 type Props = { tipId: string; similar: readonly SimilarClaim[]; decide: FormAction };
 
-/** Claims that say much the same, each with why it was found; a person says whether the tip is answered by one. */
+/** Claims that may say the same, each with why it was found; a person says whether the tip is answered by one. */
 export function SimilarClaims({ tipId, similar, decide }: Props) {
   if (similar.length === 0) return null;
   return (
     <section aria-labelledby={`similar-${tipId}`} className="my-2 border-l-2 pl-3">
       <h3 id={`similar-${tipId}`} className="text-sm font-semibold">
-        Claims that say much the same
+        Claims that share words with it
       </h3>
       <ul>
         {similar.map(({ claimId, slug, text, reasons }) => (

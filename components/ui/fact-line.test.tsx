@@ -7,6 +7,6 @@ test("what is absent leaves no dot, and each dot stands inside the fact after it
   expect(html.replace(/<[^>]*>/g, "")).toBe("new · 2 reviews");
   expect(html.match(/·/g)).toHaveLength(1);
   expect(html).toMatch(
-    /<span class="inline-block[^"]*"><span aria-hidden="true"[^>]*>· <\/span>2 reviews<\/span>/,
+    /<span class="relative inline-block[^"]*"><span aria-hidden="true" class="absolute[^>]*>· <\/span>2 reviews<\/span>/,
   );
 });

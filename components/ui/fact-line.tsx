@@ -14,9 +14,10 @@ export function FactLine({ facts }: { facts: readonly ReactNode[] }) {
         {shown.map((fact, index) => (
           <Fragment key={index}>
             {index > 0 ? " " : null}
-            <span className="inline-block ps-[0.8em]">
+            <span className="relative inline-block ps-[0.8em]">
               {index > 0 ? (
-                <span aria-hidden className="-ms-[0.8em] inline-block w-[0.8em]">
+                // Out of the line: beside it a fact of one long word would begin a line of its own.
+                <span aria-hidden className="absolute start-0">
                   {"· "}
                 </span>
               ) : null}

@@ -23,7 +23,7 @@ const words = (state: Partial<DeskState>) => html(state).replace(/<[^>]*>/g, "|"
 
 it.each([
   [{ notices: ["under-review", "outdated"] }, ["notice: Under review", "notice: Out of date"]],
-  [{ correction }, ["correction in work"]],
+  [{ correction }, ["correction open"]],
   [{ correction: { ...correction, state: "ready" } }, ["correction waits for an editor’s signature"]],
   [{ correction: { ...correction, state: "ready", publishAt: now } }, ["correction signed, to be published"]],
   [{ isNoticePrepared: true }, ["notice waits for an editor’s signature"]],

@@ -13,7 +13,7 @@ type Props = {
   isPlain?: boolean;
 };
 
-/** What is said beside what is public of a claim: notices that readers see, a correction in work, words to be withheld. */
+/** What is said beside what is public of a claim: notices that readers see, an open correction, words to be withheld. */
 export function PublicStateLine({ claimId, state, now, isPlain }: Props) {
   const { notices, correction, isNoticePrepared, isWithheld, isWithholdingAsked } = state;
   const to = (href: string, words: ReactNode) => (isPlain ? words : <Link href={href}>{words}</Link>);
@@ -41,5 +41,5 @@ function correctionWords({ state, publishAt }: NonNullable<DeskState["correction
         correction signed, to be published <TimeAgo at={publishAt} now={now} />
       </>
     );
-  return state === "ready" ? "correction waits for an editor’s signature" : "correction in work";
+  return state === "ready" ? "correction waits for an editor’s signature" : "correction open";
 }

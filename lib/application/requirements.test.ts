@@ -50,10 +50,12 @@ describe("what the codes ask for", () => {
     for (const page of sitePageNames) expect(none[page]).toMatchObject({ state: "missing" });
     const pages = [{ page: "about" as const, version: 3, publishedAt: "2026-10-01T00:00:00Z" }];
     expect(ask([], { pages }).about).toMatchObject({
-      state: "met",
+      state: "look",
       found: "About and funding, version 3 of 1 October 2026: https://desk.example/about",
-      todo: null,
+      todo: "Read it once more: it has to say all of this.",
     });
+    const methodology = pages.map((signed) => ({ ...signed, page: "methodology" as const }));
+    expect(ask([], { pages: methodology }).methodology).toMatchObject({ state: "met", todo: null });
   });
 
   it("never calls met what a person has to judge, nor what it does not hold", () => {

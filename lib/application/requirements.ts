@@ -103,7 +103,7 @@ function tenRecent({ figures }: Known): Requirement {
 
 function sources({ figures }: Known): Requirement {
   const without = figures.verdicts.filter((verdict) => verdict.sources === 0);
-  const asks = "Sources named and linked, so that readers can repeat the work";
+  const asks = "Sources named, and linked where they can be, so that readers can repeat the work";
   if (figures.verdicts.length === 0) {
     const found = "Nothing was published in the period.";
     return { id: "sources", codes: both, asks, state: "missing", found, todo: "Publish first." };
@@ -121,6 +121,9 @@ function sources({ figures }: Known): Requirement {
   };
 }
 
+/** Pages of which a code asks what no record can tell: owner and money, an address at which somebody answers, who is who. */
+const judgedPages = new Set<SitePageName>(["about", "people", "contact"]);
+
 function page({ facts }: Known, name: SitePageName, asks: string): Requirement {
   const signed = facts.pages.find((candidate) => candidate.page === name);
   const title = sitePageTitles[name];
@@ -128,11 +131,15 @@ function page({ facts }: Known, name: SitePageName, asks: string): Requirement {
     id: name,
     codes: both,
     asks,
-    state: signed ? "met" : "missing",
+    state: !signed ? "missing" : judgedPages.has(name) ? "look" : "met",
     found: signed
       ? `${title}, version ${signed.version} of ${saidTime(signed.publishedAt.slice(0, 10), "en-GB")}: ${facts.site.url}/${name}`
       : `${title} has no signed version.`,
-    todo: signed ? null : "Write it under Settings, Pages, and let another person sign it.",
+    todo: !signed
+      ? "Write it under Settings, Pages, and let another person sign it."
+      : judgedPages.has(name)
+        ? "Read it once more: it has to say all of this."
+        : null,
   };
 }
 

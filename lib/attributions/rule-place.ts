@@ -55,7 +55,9 @@ export function rulePlaces(
   );
 }
 
-const readsText = (rule: string) => readText.has(rule) || (/\bX\b/.test(rule) && !readElsewhere.test(rule));
+/** Whether a rule read the article's text, and not its links, headline or address. */
+export const readsText = (rule: string) =>
+  readText.has(rule) || (/\bX\b/.test(rule) && !readElsewhere.test(rule));
 
 /** Where the words stand as whole words between two offsets of a text; all in UTF-16 units. */
 function placesOf(words: string, text: string, from: number, to: number): number[] {

@@ -15,6 +15,8 @@ describe("what differs between two quotes", () => {
       ["$15.5"],
       ["No", "3"],
     ],
+    ["Seven ferries were ordered by the town", "An older tender had named 5 boats", ["Seven"], ["5"]],
+    ["Seven ferries were ordered by the town", "An older tender had named 7 boats", [], []],
     ["It isn’t so", "Everyone present agreed that was how things went", ["isn’t"], []],
     ["the same words", "the same words", [], []],
   ])("%s / %s", (a, b, inA, inB) => {

@@ -10,8 +10,25 @@ const alikeFrom = 0.5;
 export const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 const hasDigit = (token: string) => /\p{N}/u.test(token);
 const negations = new Set(["not", "no", "never", "none", "neither", "nor", "without", "cannot"]);
+/** Numbers in words, with their digits where these are as usual; "one" and "second" are mostly none. */
+const numbers = new Map<string, string>([
+  ..."two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, index): [string, string] => [word, String(index + 2)]),
+  ...(
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety " +
+    "dozen half third quarter double twice"
+  )
+    .split(" ")
+    .map((word): [string, string] => [word, word]),
+]);
+/** How a token is held against others: without its case, and a small number as digits. */
+const asHeld = (token: string) => numbers.get(token.toLowerCase()) ?? token.toLowerCase();
 const isTelling = (token: string) =>
-  hasDigit(token) || negations.has(token.toLowerCase()) || /n['’]t$/i.test(token);
+  hasDigit(token) ||
+  numbers.has(token.toLowerCase()) ||
+  negations.has(token.toLowerCase()) ||
+  /n['’]t$/i.test(token);
 
 /**
  * Two quotes cut into pieces, with what differs between them marked: word by word where they say nearly the same, and
@@ -90,11 +107,11 @@ export function againstInWords(a: readonly string[], b: readonly string[]): stri
 }
 
 function tellingPieces(text: string, other: string): Piece[] {
-  const there = new Set(diffTokens(other).map((token) => token.toLowerCase()));
+  const there = new Set(diffTokens(other).map(asHeld));
   return joined(
     diffTokens(text).map((token) => ({
       text: token,
-      differs: isTelling(token) && !there.has(token.toLowerCase()),
+      differs: isTelling(token) && !there.has(asHeld(token)),
     })),
   );
 }

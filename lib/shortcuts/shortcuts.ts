@@ -47,6 +47,7 @@ export const shortcuts = [
   { id: "go.tasks", keys: "g k", scope: "everywhere", words: "Go to the tasks" },
   { id: "go.originals", keys: "g o", scope: "everywhere", words: "Go to the originals" },
   { id: "go.published", keys: "g p", scope: "everywhere", words: "Go to what is published" },
+  { id: "go.figures", keys: "g f", scope: "everywhere", words: "Go to the figures" },
   { id: "go.settings", keys: "g s", scope: "everywhere", words: "Go to the settings" },
   { id: "go.new-claim", keys: "g n", scope: "everywhere", words: "Write a new claim" },
   { id: "go.add-article", keys: "g d", scope: "everywhere", words: "Add an article" },

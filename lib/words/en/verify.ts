@@ -5,7 +5,7 @@ export const verify = {
   title: "Has this page been altered?",
   description: (site: string) => `How to check that a page of ${site} says what its editor signed.`,
   form: {
-    slug: "The page’s address, or of a verdict the last part, after /verdicts/",
+    slug: "The page’s address; of a verdict, the part after /verdicts/ is enough",
     version: "Version",
     button: "Check",
   },

@@ -96,8 +96,8 @@ function ToJudge({ claimId, count }: { claimId: string; count: number }) {
     <p className="mt-4">
       <Link href={places.draftSentences(claimId)}>
         {count === 1 ? "1 sentence to judge" : `${count} sentences to judge`}
-      </Link>
-      : of finding and points, where no sentence of the write-up with a source says the same.
+      </Link>{" "}
+      in the finding or the points: no sentence of the write-up that has a source says the same.
     </p>
   );
 }
@@ -160,7 +160,7 @@ function whyNot({ viewer, claim, current }: OpenedClaim, isAuthor: boolean): Can
   if (claim.state !== "ready")
     return {
       title: "It is not ready to be signed",
-      what: "Once it is called ready, which needs a rating and a finding, an editor can sign.",
+      what: "An editor can sign once it is called ready and no filled line above is left.",
     };
   if (isAuthor && !current.settings.gate.onePersonDesk)
     return { title: "You wrote part of it", what: "Everything is saved. Another editor has to sign." };
