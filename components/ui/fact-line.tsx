@@ -10,13 +10,13 @@ export function FactLine({ facts }: { facts: readonly ReactNode[] }) {
   return (
     // The edge is four pixels out, so that the ring around a focused link is whole.
     <span className="-ms-1 block overflow-x-clip ps-1">
-      <span className="-ms-[0.8em] block">
+      <span className="-ms-[0.6em] block">
         {shown.map((fact, index) => (
           <Fragment key={index}>
             {index > 0 ? " " : null}
-            <span className="inline-block ps-[0.8em]">
+            <span className="inline-block ps-[0.6em]">
               {index > 0 ? (
-                <span aria-hidden className="-ms-[0.8em] inline-block w-[0.8em]">
+                <span aria-hidden className="-ms-[0.6em] inline-block w-[0.6em]">
                   {"· "}
                 </span>
               ) : null}
