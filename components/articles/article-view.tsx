@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from "react";
 import type { CaptureDto, HighlightDto, SuggestedClaimDto } from "@/lib/articles/dto";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { usePendingEvidence } from "@/components/evidence/pending-evidence";
@@ -15,6 +15,7 @@ import { places } from "@/components/layout/places";
 import { cutBlocks, passagesOf, sentencesOf, type Span } from "./article-segments";
 import { ArticleKeys } from "./article-keys";
 import { ArticleText } from "./article-text";
+import { BegunClaim, useBegunClaim } from "./begun-claim";
 import { LoggedLine, NotLogged, type Logged } from "./logged-line";
 import { SelectionToolbar } from "./selection-toolbar";
 import { quoteForm, type ChosenQuote } from "./quote-form-data";
@@ -52,6 +53,7 @@ export function ArticleView(props: ArticleViewProps) {
   const pending = usePendingEvidence();
   const { points, blocks, sentences } = useBlocks(props, whole, pending.rows);
   const chosen = useChosenQuote(text, points);
+  const begun = useBegunClaim(capture.id, blocks, chosen);
 
   // Whatever is done next, or that it is taken back, makes it old news.
   useEffect(
@@ -104,7 +106,7 @@ export function ArticleView(props: ArticleViewProps) {
     if (!createClaim) return;
     const fields = { articleId, captureId: capture.id, text: words, verbatim: quote.exact };
     // What was typed stays in the toolbar until a claim was made of it.
-    send(createClaim, quoteForm(quote, fields), undefined, () => [onMade(), chosen.clear()]);
+    send(createClaim, quoteForm(quote, fields), undefined, () => [onMade(), begun.end(), chosen.clear()]);
   }
 
   const choose = (step: 1 | -1, extend: boolean) => {
@@ -119,18 +121,9 @@ export function ArticleView(props: ArticleViewProps) {
 
   return (
     <div className="relative">
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
-        <label className="flex min-h-6 items-center gap-2">
-          <input
-            type="checkbox"
-            checked={whole}
-            onChange={(event) => setWhole(event.target.checked)}
-            className="size-4 accent-ink"
-          />
-          Whole capture, not only the main text
-        </label>
-        <ArticleKeys />
-      </div>
+      <AboveText whole={whole} onWhole={setWhole}>
+        {createClaim ? <BegunClaim words={begun.words} goOn={begun.goOn} putOff={begun.putOff} /> : null}
+      </AboveText>
       <LoggedLine logged={claim ? null : logged} cancelled={cancelled} />
       {answer ? <NotLogged answer={answer} /> : null}
       <div
@@ -156,12 +149,35 @@ export function ArticleView(props: ArticleViewProps) {
           onCreate={createClaim ? create : null}
           captureId={capture.id}
           isSending={isSending}
+          isBegun={begun.isGoneOnWith}
           onClose={() => {
+            begun.end();
             chosen.clear();
             text.current?.focus({ preventScroll: true });
           }}
         />
       ) : null}
+    </div>
+  );
+}
+
+type AboveTextProps = { whole: boolean; onWhole: (whole: boolean) => void; children: ReactNode };
+
+/** The line above the text; `children` lie over it. */
+function AboveText({ whole, onWhole, children }: AboveTextProps) {
+  return (
+    <div className="relative mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
+      <label className="flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={whole}
+          onChange={(event) => onWhole(event.target.checked)}
+          className="size-4 accent-ink"
+        />
+        Whole capture, not only the main text
+      </label>
+      <ArticleKeys />
+      {children}
     </div>
   );
 }

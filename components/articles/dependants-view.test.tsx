@@ -1,6 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { isOver, type DependantClaimDto, type DependantPublicationDto } from "@/lib/articles/dependants-dto";
+import {
+  isOver,
+  type DependantClaimDto,
+  type DependantPublicationDto,
+  type DependantTaskDto,
+} from "@/lib/articles/dependants-dto";
 import { DependantsView } from "./dependants-view";
 
 const sentence = { text: "It ordered seven ferries.", evidenceIds: ["e"], alone: true };
@@ -26,10 +31,15 @@ const version = (claimId: string, number: number): DependantPublicationDto => ({
   evidenceIds: ["e"],
   sentences: [sentence],
 });
-const shown = (claims: DependantClaimDto[], publications: DependantPublicationDto[] = [], elsewhere = 0) => {
+const shown = (
+  claims: DependantClaimDto[],
+  publications: DependantPublicationDto[] = [],
+  elsewhere = 0,
+  tasks: DependantTaskDto[] = [],
+) => {
   const over = claims.filter(({ state }) => isOver(state)).length;
   const counts = { current: claims.length - over + elsewhere, over };
-  const dependants = { claims, publications, tasks: [], counts, nextCursor: elsewhere ? "next" : null };
+  const dependants = { claims, publications, tasks, counts, nextCursor: elsewhere ? "next" : null };
   return renderToStaticMarkup(<DependantsView dependants={dependants} />);
 };
 
@@ -78,4 +88,25 @@ test("a version of an address that was retracted is not called replaced", () => 
   const html = shown([claim("a", "retracted")], [{ ...version("a", 1), retracted: true }]);
   expect(html).toContain("· retracted");
   expect(html).not.toContain("replaced");
+});
+
+test("open re-checks of claims that lean on the source no more are listed apart, the others with their claims", () => {
+  const task = (claimId: string, done = false): DependantTaskDto => ({
+    id: `task-${claimId}`,
+    kind: "re-check",
+    text: "It was marked retracted.",
+    claimId,
+    claimText: `Claim ${claimId}`,
+    done,
+    note: null,
+  });
+  const html = shown([claim("a", "published")], [], 0, [task("a"), task("b"), task("c", true)]);
+  const [own = "", others = ""] = html.split("Other re-checks that are open");
+  expect(own).toContain("Waits to be checked again");
+  expect(others).toContain("Claim b");
+  expect(others).not.toMatch(/Claim [ac]/);
+  expect(shown([], [], 0, [task("b")])).toContain("Claim b");
+  expect(shown([claim("a", "published")], [], 0, [task("a")])).not.toContain("Other re-checks");
+  const many = Array.from({ length: 32 }, (_, index) => task(`n${index}`));
+  expect(shown([], [], 0, many)).toContain("And 2 more.");
 });

@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pill } from "@/components/ui/pill";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { OtherReChecks } from "./other-re-checks";
 
 type Props = { dependants: DependantsDto; now?: string };
 
@@ -26,7 +27,9 @@ export function DependantsView({ dependants, now }: Props) {
   const item = (claim: DependantClaimDto) => (
     <ClaimItem key={claim.id} claim={claim} task={tasks.find(({ claimId }) => claimId === claim.id)} />
   );
-  if (counts.current + counts.over + publications.length === 0) {
+  const shown = new Set(claims.map(({ id }) => id));
+  const others = tasks.filter(({ claimId, done }) => !done && claimId !== null && !shown.has(claimId));
+  if (counts.current + counts.over + publications.length + others.length === 0) {
     return (
       <EmptyState title="Nothing leans on this source">
         No claim quotes it, and no other source that a claim quotes is confirmed to have its words from it.
@@ -72,6 +75,7 @@ export function DependantsView({ dependants, now }: Props) {
           </ul>
         )}
       </Section>
+      <OtherReChecks tasks={others} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useTouched } from "@/components/ui/still-here";
 import { noteSafe, useKeptCopy } from "@/components/ui/use-kept-copy";
 import { isolated } from "@/lib/core/isolate";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
+import { chosenWordsPlace } from "./begun-claim";
 import type { ChosenQuote } from "./quote-form-data";
 import type { ChosenPlace } from "./use-chosen-quote";
 
@@ -36,6 +37,8 @@ type Props = {
   captureId: string;
   /** Something is on its way: no claim is made of the words twice. */
   isSending: boolean;
+  /** A claim was begun with these words before, and is gone on with. */
+  isBegun: boolean;
   onClose: () => void;
 };
 
@@ -55,7 +58,7 @@ const toolClass =
 export function SelectionToolbar(props: Props) {
   const { quote, place, claim, claims, target, onLog, onCreate, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
-  const [isNaming, setNaming] = useState(false);
+  const [isNaming, setNaming] = useState(props.isBegun);
   const [isClaimMissed, setClaimMissed] = useState(false);
   const claimId = claim?.id ?? target;
   const aimedAt = claim ?? claims.find(({ id }) => id === target);
@@ -205,7 +208,7 @@ function NewClaim({ quote, captureId, isSending, onCreate, onCancel }: NewClaimP
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
   // Other words may be chosen while it is written.
-  const [place] = useState(() => `chosen-words:${captureId}:${quote.start}-${quote.end}`);
+  const [place] = useState(() => chosenWordsPlace(captureId, quote));
   // Before words are put back, which touches the form too.
   useTouched(form);
   const { backFrom, throwAway } = useKeptCopy(form, place);

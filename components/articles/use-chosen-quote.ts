@@ -58,7 +58,15 @@ export function useChosenQuote(text: RefObject<HTMLDivElement | null>, points: s
     [text],
   );
 
-  return { quote, place, clear, chooseSentence };
+  const chooseSpan = useCallback(
+    (span: Span) => {
+      at.current = span;
+      if (text.current) select(text.current, span);
+    },
+    [text],
+  );
+
+  return { quote, place, clear, chooseSentence, chooseSpan };
 }
 
 function nextSpan(sentences: Span[], from: Span | null, step: 1 | -1): Span | undefined {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { describedBy, FieldErrors } from "@/components/ui/field";
 import { FieldName } from "@/components/ui/field-name";
 import { useField } from "@/components/ui/form";
 import { BoxFrame } from "./box-frame";
@@ -66,7 +67,7 @@ export function BoxPicker({ children, of }: Props) {
           setFrom(at(event));
         }}
         onPointerMove={(event) => (from ? draw(boxBetween(from, at(event))) : undefined)}
-        onPointerUp={() => setFrom(null)}
+        onLostPointerCapture={() => setFrom(null)}
         onKeyDown={move}
       >
         {children}
@@ -89,7 +90,9 @@ export function BoxPicker({ children, of }: Props) {
               value={box[name]}
               onChange={(event) => setBox({ ...box, [name]: event.target.value })}
               className="control"
+              {...describedBy(kept[name].id, null, kept[name].errors)}
             />
+            <FieldErrors id={kept[name].id} errors={kept[name].errors} />
           </div>
         ))}
       </div>

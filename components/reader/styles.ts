@@ -23,11 +23,12 @@ ${faces}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.125rem/1.58 var(--serif);overflow-wrap:break-word}
-a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:1px}
+a{color:var(--link)}
+a,ins{text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet,.hint{color:var(--ink-3)}.under,.reviewer,.rows :is(.meta,.main),.translation .meta,.hint,.problem,.hash{display:block}
+.quiet,.hint{color:var(--ink-3)}.dots,.under,.reviewer,.rows :is(.meta,.main),.translation .meta,.hint,.problem,.hash{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
@@ -35,17 +36,17 @@ mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1e
 .band{margin:0;padding:8px 20px;background:var(--ink);color:var(--paper);font:600 .875rem/1.4 var(--sans);text-align:center}
 header{border-bottom:var(--line);font:var(--small)}
 header .wrap{display:flex;flex-wrap:wrap;gap:2px 24px;align-items:center;min-height:52px;padding-block:6px}
-.brand{font-weight:700;color:var(--ink);text-decoration:none;margin-inline-end:auto;padding:6px 0}
+header a{color:var(--ink-2);text-decoration:none;padding:6px 0}
+.brand{font-weight:700;color:var(--ink);margin-inline-end:auto}
 header nav{display:flex;flex-wrap:wrap;gap:0 18px}
-header nav a{color:var(--ink-2);text-decoration:none;padding:6px 0}
 header nav :is(a:hover,[aria-current]){color:var(--ink);text-decoration:underline}
 header nav a[aria-current]{text-decoration-thickness:2px;text-underline-offset:.4em}
 footer{border-top:var(--line);font:var(--small);color:var(--ink-2);padding:20px 0 48px}
 footer [lang]{font-family:system-ui}
 footer p{margin:0 0 4px;font-weight:600;color:var(--ink)}
-.reading :is(ul,ol){padding-inline-start:24px}
-ul.inline,ul.rows,ul.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
-ul.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
+.reading :where(ul,ol){padding-inline-start:24px}
+.inline,.rows,.short,.evidence-list,.verdict-list{list-style:none;margin:0;padding:0}
+.inline{margin:0 0 6px;display:flex;flex-wrap:wrap;gap:6px 18px}
 h1{font-size:2.375rem;line-height:1.14;letter-spacing:-.018em;font-weight:640;margin:10px 0 22px;text-wrap:balance}
 h2{font:650 1.25rem/1.3 var(--serif);margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
@@ -55,7 +56,8 @@ summary{cursor:pointer;font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
 dl,dd{margin:0}
 .meta{font:var(--small);color:var(--ink-2);margin:0}
 .meta strong,.meta .outlet{color:var(--ink);font-weight:600}
-.meta cite{font-style:normal}
+.meta cite,.dots i{font-style:normal}
+.dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
 .rating,.badge{display:inline-flex;align-items:center;gap:7px;font:650 .9375rem/1.3 var(--sans)}
 .rating svg,.badge svg{flex:none}
 li .rating-label{white-space:nowrap}
@@ -101,7 +103,7 @@ sup.cite a:hover{text-decoration:underline}
 .route .line{fill:none;stroke:var(--ink-3);stroke-width:1.5}
 .route .is-unknown :is(rect,.line){stroke-dasharray:4 4}
 .evidence{border-top:var(--line);padding:16px 0;padding-inline-start:40px;position:relative}
-.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.6rem;text-align:center;border:1px solid var(--rule-2);border-radius:1em;text-decoration:none}
+.evidence .number{position:absolute;inset-inline-start:0;top:15px;font:600 .8125rem/1.5rem var(--sans);min-width:1.6rem}
 .evidence:target{background:var(--sunk);box-shadow:0 0 0 14px var(--sunk)}
 .evidence:target .number{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .stance-line{font:var(--mid);margin:0 0 5px}
@@ -118,7 +120,7 @@ thead th{font-weight:600;color:var(--ink-3);padding-block:6px;border-color:var(-
 tbody th{font-weight:500}
 tr.of-claim th{font-weight:650}
 .nowrap{white-space:nowrap}
-.cite-number{display:inline-block;min-width:1.5em;border:1px solid var(--rule-2);border-radius:1em;text-align:center;text-decoration:none;font:600 .75rem/1.4 var(--sans)}
+.cite-number{display:inline-block;min-width:1.5em;font:600 .75rem/1.4 var(--sans)}.number,.cite-number{border:1px solid var(--rule-2);border-radius:1em;text-align:center;text-decoration:none}
 .between{font:var(--small);padding-inline-start:18px;margin:12px 0 0}
 .between .under{display:inline}.between .under::before{content:" · "}
 .rows li{border-top:var(--line);padding:10px 0}
@@ -136,7 +138,7 @@ dt{color:var(--ink-3)}
 .versions li{padding:8px 0;border-top:var(--line)}
 .versions li:first-child{border:0;padding-top:0}
 .diff{overflow-wrap:anywhere;white-space:pre-line}
-ins{background:var(--sunk);font-weight:600;text-decoration-thickness:1px;text-underline-offset:.2em}
+ins{background:var(--sunk);font-weight:600}
 del{color:var(--ink-3)}
 .scale li{padding:3px 0;line-height:1.4}
 .scale .rating{font-size:.875rem;gap:6px;vertical-align:top}

@@ -100,7 +100,7 @@ describe("a verdict page", () => {
     const item = (number: number) =>
       new RegExp(`<li id="e${number}"[\\s\\S]*?</li>`)
         .exec(html)![0]
-        .replace(/<\/?(?:bdi|mark|time)[^>]*>/g, "");
+        .replace(/<\/?(?:bdi|mark|time|span|i)\b[^>]*>/g, "");
     expect(item(5)).toContain("a part of the picture");
     expect(item(5)).toMatch(/<svg[^>]*aria-label="Where in the picture"/);
     expect(item(5)).toMatch(/<blockquote[^>]*lang="uk"[^>]*>Завод № 7<\/blockquote>/);

@@ -5,6 +5,7 @@ import { answeredBy, besideWords } from "@/lib/publications/standing-notices";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import type { VerdictVersion } from "@/lib/publications/verdict-versions";
 import { ClaimCard } from "./claim-card";
+import { Dotted } from "./dotted";
 import type { Draft } from "./draft";
 import { EvidenceList } from "./evidence-list";
 import { FiguresCompared } from "./figures-compared";
@@ -57,27 +58,26 @@ function Crumb({ site, record, checkedAt, draft, words }: CrumbProps) {
   const at = draft?.publishAt ?? checkedAt;
   return (
     <p className="crumb">
-      {record.claim.topics.map((topic) => (
-        <span key={topic}>
-          <a href={spokenPath(site, topicPath(topic))} {...contentIn(record.language, words)}>
-            {topic}
-          </a>
-          {" · "}
-        </span>
-      ))}
-      <Phrase
-        say={signed}
-        with={{
-          when: <When iso={at} words={words} exact={draft !== undefined} />,
-          who: <bdi>{record.signer.name}</bdi>,
-        }}
+      <Dotted
+        items={[
+          ...record.claim.topics.map((topic) => (
+            <a key={topic} href={spokenPath(site, topicPath(topic))} {...contentIn(record.language, words)}>
+              {topic}
+            </a>
+          )),
+          <Phrase
+            key="signed"
+            say={signed}
+            with={{
+              when: <When iso={at} words={words} exact={draft !== undefined} />,
+              who: <bdi>{record.signer.name}</bdi>,
+            }}
+          />,
+          record.asOf === undefined ? null : (
+            <Phrase say={words.verdict.asOf} with={{ when: <When iso={record.asOf} words={words} /> }} />
+          ),
+        ]}
       />
-      {record.asOf === undefined ? null : (
-        <>
-          {" · "}
-          <Phrase say={words.verdict.asOf} with={{ when: <When iso={record.asOf} words={words} /> }} />
-        </>
-      )}
     </p>
   );
 }

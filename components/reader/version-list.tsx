@@ -80,10 +80,9 @@ function Version({ version, shown, language, words }: Props & { version: Verdict
   return (
     <li>
       <p>
-        <strong>{version.version}</strong>
-        {" · "}
         <Dotted
           items={[
+            <strong key="version">{version.version}</strong>,
             <When key="when" iso={version.publishedAt} words={words} />,
             what,
             version.version === shown ? (

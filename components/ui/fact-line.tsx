@@ -10,11 +10,11 @@ export function FactLine({ facts }: { facts: readonly ReactNode[] }) {
   return (
     // The edge is four pixels out, so that the ring around a focused link is whole.
     <span className="-ms-1 block overflow-x-clip ps-1">
-      <span className="-ms-[0.8em] block">
+      <span className="-ms-[0.6em] block">
         {shown.map((fact, index) => (
           <Fragment key={index}>
             {index > 0 ? " " : null}
-            <span className="relative inline-block ps-[0.8em]">
+            <span className="relative inline-block ps-[0.6em]">
               {index > 0 ? (
                 // Out of the line: beside it a fact of one long word would begin a line of its own.
                 <span aria-hidden className="absolute start-0">

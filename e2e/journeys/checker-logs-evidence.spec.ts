@@ -1,4 +1,6 @@
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { silence } from "@/scripts/test/media-files";
+import { keysReady } from "../by-keyboard";
 import { chooseWords } from "../choose-words";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence, ferryStory, orderWords, uniqueName } from "../scenes";
@@ -21,6 +23,50 @@ test("words chosen in an article become a claim, and stay marked there", async (
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${town} ordered seven ferries`);
   await expect(page.locator(".passage-current")).toContainText(orderWords);
+});
+
+test("a claim that was begun with words of an article is gone on with by one press when it is opened again", async ({
+  as,
+  api,
+}) => {
+  const town = uniqueName();
+  const { id } = await (await api("checker")).post("/articles", { text: ferryStory(town) });
+  const page = await as("checker");
+  await page.goto(`/desk/articles/${id}`);
+  await keysReady(page);
+  const goOn = page.getByRole("button", { name: "Go on with the new claim" });
+  const begun = page.getByRole("textbox", { name: "What we check" });
+  await expect(goOn).toHaveCount(0);
+  await chooseWords(page, orderWords);
+  await page.keyboard.press("n");
+  await begun.fill(`${town} ordered seven`);
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await expect.poll(kept).toContain(`${town} ordered seven`);
+
+  await page.reload();
+  await expect(goOn).toBeVisible();
+  // It moves nothing, neither when it comes nor when it goes.
+  const top = () => page.locator("#article-text").evaluate((text) => text.getBoundingClientRect().top);
+  const before = await top();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Not now" }).click();
+  await expect(goOn).toHaveCount(0);
+  expect(await top()).toBe(before);
+
+  await page.reload();
+  await goOn.click();
+  await expect(begun).toBeFocused();
+  await expect(begun).toHaveValue(`${town} ordered seven`);
+  const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
+  await expect(bar.getByRole("status").first()).toHaveText(`Chosen: ${orderWords}`);
+  await begun.fill(`${town} ordered seven ferries`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /where this claim was found, for: / })).toContainText(
+    orderWords,
+  );
+  await page.reload();
+  await keysReady(page);
+  await expect(goOn).toHaveCount(0);
 });
 
 test("a suggested sentence shows why it is suggested and becomes a claim", async ({ as, api }) => {

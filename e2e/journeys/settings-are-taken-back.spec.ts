@@ -1,7 +1,8 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence } from "../scenes";
+import { claimWithEvidence, publishedClaim } from "../scenes";
+import { sql } from "../sessions";
 
 test("what was changed about an outlet is taken back with one key, and so is that two are one", async ({
   as,
@@ -114,4 +115,40 @@ test("a setting of the newsroom is put back with one key, and its form says so",
   await expect(topics).toHaveValue(before);
   await page.reload();
   await expect(topics).toHaveValue(before);
+});
+
+test("what was published without a date gets one when days are saved, and has none again when they are taken back", async ({
+  as,
+  api,
+}) => {
+  const { claimId, town } = await publishedClaim(
+    await api("checker"),
+    await api("second"),
+    await api("editor"),
+  );
+  // As if there had been no days for it when it was published.
+  await sql(`DELETE FROM shelf_life WHERE "claimId" = $1`, [claimId]);
+  const checker = await as("checker");
+  const due = checker.getByText("To be looked at again");
+  await checker.goto(`/desk/claims/${claimId}`);
+  await expect(checker.getByRole("heading", { level: 1 })).toContainText(town);
+  await expect(due).toHaveCount(0);
+
+  const page = await as("admin");
+  await page.goto("/desk/settings/shelf-life");
+  await keysReady(page);
+  const form = page.getByRole("form", { name: "Shelf life" });
+  await form.getByLabel("Days, by topic").fill(`${town} prices: 30`);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(
+    page.getByText(/Dates that are set already stay\. \d+ published claims? without a date got one/),
+  ).toBeVisible();
+  await checker.reload();
+  await expect(due).toBeVisible();
+  await expect(page.getByText("Shelf life changed.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(form.getByLabel("Days, by topic")).not.toHaveValue(/prices/);
+  await checker.reload();
+  await expect(checker.getByRole("heading", { level: 1 })).toContainText(town);
+  await expect(due).toHaveCount(0);
 });

@@ -58,6 +58,7 @@ export type DependantTaskDto = {
   kind: string;
   text: string;
   claimId: string | null;
+  claimText: string | null;
   done: boolean;
   note: string | null;
 };

@@ -212,7 +212,8 @@ describe("what leans on an article", () => {
     ]);
     expect(found.claims[0]!.gateWithout.passes).toBe(false);
     expect(found.publications).toHaveLength(1);
-    expect(found.tasks).toEqual([expect.objectContaining({ claimId, kind: "re-check", done: false })]);
+    const claimText = "Two new ferries sail from Selby";
+    expect(found.tasks).toEqual([expect.objectContaining({ claimId, claimText, done: false })]);
     const [draft] = await rows<{ text: string }>("prepared_notice", claimId);
     expect(draft!.text).toContain("A report that a source of this check draws on");
   });

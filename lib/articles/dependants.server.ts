@@ -19,6 +19,7 @@ import {
   type DependantClaimDto,
   type DependantPublicationDto,
   type DependantsDto,
+  type DependantTaskDto,
   type WayDto,
 } from "./dependants-dto";
 import { downstreamOf, type Downstream } from "./downstream.server";
@@ -61,14 +62,7 @@ export async function articleDependants(
   return {
     claims,
     publications: publications.map(({ dto }) => dto),
-    tasks: tasks.map(({ id, kind, text, claimId, doneAt, note }) => ({
-      id,
-      kind,
-      text,
-      claimId,
-      done: doneAt !== null,
-      note,
-    })),
+    tasks,
     counts: {
       current: all.filter(({ isLeaning, state }) => isLeaning && !isOver(state)).length,
       over: all.filter(({ isLeaning, state }) => isLeaning && isOver(state)).length,
@@ -81,7 +75,12 @@ export async function articleDependants(
  * What was asked for when the article's reliability was put down: tasks of the claims that are shown; with the first of them
  * (`reached`: all that are reached) also what is open and no claim's that it reaches, as the way there may be rejected by now.
  */
-async function reCheckTasks(viewer: Viewer, articleId: string, shown: string[], reached: string[] | null) {
+async function reCheckTasks(
+  viewer: Viewer,
+  articleId: string,
+  shown: string[],
+  reached: string[] | null,
+): Promise<DependantTaskDto[]> {
   const open = { doneAt: null, claimId: await claimsSeen(viewer) };
   const tasks = await db().task.findMany({
     where: { articleId, kind: "re-check", OR: [{ claimId: { in: shown } }, ...(reached ? [open] : [])] },
@@ -89,7 +88,21 @@ async function reCheckTasks(viewer: Viewer, articleId: string, shown: string[], 
   });
   const isShown = new Set(shown);
   const isReached = new Set(reached);
-  return tasks.filter(({ claimId }) => claimId && (isShown.has(claimId) || !isReached.has(claimId)));
+  const listed = tasks.filter(({ claimId }) => claimId && (isShown.has(claimId) || !isReached.has(claimId)));
+  const claims = await db().claim.findMany({
+    where: { id: { in: listed.flatMap(({ claimId }) => claimId ?? []) } },
+    select: { id: true, text: true },
+  });
+  const texts = new Map(claims.map(({ id, text }) => [id, text]));
+  return listed.map(({ id, kind, text, claimId, doneAt, note }) => ({
+    id,
+    kind,
+    text,
+    claimId,
+    claimText: (claimId && texts.get(claimId)) ?? null,
+    done: doneAt !== null,
+    note,
+  }));
 }
 
 type Reached = {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { keptKey, keysAt, keysOfAccount, mayKeep, ofTab, readKept, sameFields } from "./kept-copy";
+import {
+  keptKey,
+  keysAt,
+  keysOfAccount,
+  mayKeep,
+  newestKept,
+  ofTab,
+  readKept,
+  sameFields,
+} from "./kept-copy";
 
 const now = new Date("2031-03-14T12:00:00Z");
 const copy = (at: string) => JSON.stringify({ at, fields: [["text", "a"]] });
@@ -58,6 +67,24 @@ describe("a copy of what was written", () => {
       JSON.stringify({ at: now.toISOString(), fields: [["text", "a"]], sent });
     expect(readKept(stored([["text", "b"]]), now)?.sent).toEqual([["text", "b"]]);
     expect(readKept(stored("b"), now)).toEqual({ at: now.toISOString(), fields: [["text", "a"]] });
+  });
+
+  it("is the newest of those that begin so, and none that is too old", () => {
+    const begin = keptKey("a", "chosen-words:1:");
+    const at = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+    const held: Record<string, string> = {
+      [`${begin}0-4`]: copy(at(2)),
+      [ofTab(`${begin}9-12`, "tab")]: copy(at(1)),
+      [`${begin}20-30`]: copy(at(24 * 15)),
+      [keptKey("a", "chosen-words:11:0-4")]: copy(at(0)),
+      [keptKey("b", "chosen-words:1:0-4")]: copy(at(0)),
+    };
+    const store = Object.assign(
+      Object.create({ getItem: (key: string) => held[key] ?? null }),
+      held,
+    ) as Storage;
+    expect(newestKept(store, begin, now)).toBe(`${begin}9-12~tab`);
+    expect(newestKept(store, keptKey("c", "chosen-words:1:"), now)).toBeNull();
   });
 
   it("says the same whatever the order, the empty fields and the version that was read", () => {

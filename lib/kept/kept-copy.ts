@@ -32,6 +32,15 @@ export function keysOfAccount(keys: readonly string[], accountId: string): strin
   return keys.filter((key) => key.startsWith(`${prefix}${accountId}.`));
 }
 
+/** Of the copies whose keys begin so, that of what was written last; null when none of them is wanted any more. */
+export function newestKept(store: Storage, begin: string, now: Date): string | null {
+  const found = Object.keys(store).flatMap((key) => {
+    const copy = key.startsWith(begin) ? readKept(store.getItem(key), now) : null;
+    return copy ? [{ key, at: copy.at }] : [];
+  });
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.key ?? null;
+}
+
 /** What is asked of a field; `autocomplete` is missing where nobody types. */
 type KeepField = { name: string; type: string; autocomplete?: string };
 

@@ -7,6 +7,8 @@ import { tellWatchers } from "../notifications/tell-watchers.server";
 import { payloadCommitment } from "./entry";
 
 export type LogEvent = {
+  /** The id it gets, where something was written before that names it. */
+  id?: string;
   event: string;
   subject: { kind: string; id: string };
   claimId?: string | null;
@@ -24,7 +26,7 @@ export type LogEvent = {
 
 /** The rows of one entry: what the tree will hold, and its erasable words. */
 function rowsOf(actor: Actor | null, now: Date, entry: LogEvent) {
-  const id = newId();
+  const id = entry.id ?? newId();
   const salt = randomBytes(16).toString("hex");
   const body = entry.body ?? {};
   const row = {

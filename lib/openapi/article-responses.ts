@@ -121,7 +121,16 @@ export const dependants = z.looseObject({
     z.looseObject({ id, text, state, publishAt: time.nullable(), evidenceIds: z.array(id), gateWithout }),
   ),
   publications: z.array(z.looseObject({ slug: text, version: count, kind: text, publishedAt: time })),
-  tasks: z.array(z.looseObject({ id, kind: text, text, claimId: nullableText, done: z.boolean() })),
+  tasks: z.array(
+    z.looseObject({
+      id,
+      kind: text,
+      text,
+      claimId: nullableText,
+      claimText: nullableText,
+      done: z.boolean(),
+    }),
+  ),
   counts: z.looseObject({ current: count, over: count }),
   nextCursor: nullableText,
 });

@@ -20,6 +20,8 @@ import type {
   SaveWatchInput,
 } from "./schema";
 import { lockSetting, save, stale, type Saved } from "./save-setting.server";
+import { datePublished, runDating } from "../shelf-life/date-published.server";
+import type { Dated } from "../shelf-life/dated";
 import { topicLines } from "../shelf-life/periods";
 import type { SaveShelfLifeInput } from "../shelf-life/schema";
 import type { ShelfLifeSettings } from "./shelf-life-settings";
@@ -81,19 +83,28 @@ export async function saveWatch(viewer: Viewer, input: SaveWatchInput, now: Date
   });
 }
 
-/** Saves after how many days what is published is looked at again; dates that are set stay. */
+/**
+ * Saves after how many days what is published is looked at again. Dates that are set stay; what is published without one, and
+ * has days now, gets one.
+ */
 export async function saveShelfLife(
   viewer: Viewer,
   input: SaveShelfLifeInput,
   now: Date,
-): Promise<Result<Saved>> {
+): Promise<Result<Saved & Dated>> {
   const { version, ...value } = input;
-  return runCommand(async (tx) => {
+  return runDating(async (tx) => {
     await lockAdmins(tx, viewer);
     const stored = await lockSetting(tx, "shelfLife");
     const before = (await loadSettings(tx)).shelfLife;
     if (stored !== version) refuse(stale(stored, bothSides(daysTyped(value), daysTyped(before))));
-    return save(tx, viewer, { key: "shelfLife", value, before, version: stored }, now);
+    let given: Dated = { dated: 0, due: 0 };
+    const follow = async (entryId: string) => {
+      given = await datePublished(tx, { entryId }, now);
+      return given;
+    };
+    const saved = await save(tx, viewer, { key: "shelfLife", value, before, version: stored, follow }, now);
+    return { ...saved, ...given };
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import type { BothSides } from "../core/both-sides";
 import type { Prisma, Tx } from "../core/db.server";
+import { newId } from "../core/new-id.server";
 import type { Failure } from "../core/result";
 import { recordEvent } from "../log/record.server";
 
@@ -16,6 +17,11 @@ export async function lockSetting(tx: Tx, key: SettingKey): Promise<number> {
   return row?.version ?? 0;
 }
 
+/** Waits until nobody is saving this setting, and keeps it from being saved until the command ends. */
+export async function waitForSetting(tx: Tx, key: SettingKey): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${`setting:${key}`}))`;
+}
+
 /** 409 for who read an older version; `conflict` shows both sides of what differs. */
 export function stale(version: number, conflict?: BothSides[]): Failure {
   return {
@@ -26,13 +32,20 @@ export function stale(version: number, conflict?: BothSides[]): Failure {
   };
 }
 
-type Save = { key: SettingKey; value: unknown; before: unknown; version: number };
+type Save = {
+  key: SettingKey;
+  value: unknown;
+  before: unknown;
+  version: number;
+  /** Does what follows from the new value, and answers what the entry, of this id, tells of it. */
+  follow?: (entryId: string) => Promise<Prisma.InputJsonObject>;
+};
 
 /** Writes one setting over the version that was locked, and logs what it was and is, and the version that it made. */
 export async function save(
   tx: Tx,
   viewer: Viewer,
-  { key, value, before, version }: Save,
+  { key, value, before, version, follow }: Save,
   now: Date,
 ): Promise<Saved> {
   const json = value as Prisma.InputJsonValue;
@@ -42,10 +55,13 @@ export async function save(
     create: { key, value: json, version: next, updatedAt: now, updatedById: viewer.id },
     update: { value: json, version: next, updatedAt: now, updatedById: viewer.id },
   });
-  const entryId = await recordEvent(tx, viewer, now, {
+  const entryId = newId();
+  const followed = await follow?.(entryId);
+  await recordEvent(tx, viewer, now, {
+    id: entryId,
     event: "setting.changed",
     subject: { kind: "setting", id: key },
-    body: { from: before as Prisma.InputJsonValue, to: json, version: next },
+    body: { from: before as Prisma.InputJsonValue, to: json, version: next, ...followed },
   });
   return { version: next, entryId };
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { ClaimKind } from "../claims/vocabulary";
 import type { Tx } from "../core/db.server";
 import type { AnyRecord } from "../publications/record";
-import { loadSettings } from "../settings/settings.server";
+import { waitForSetting } from "../settings/save-setting.server";
+import { loadSettings, type Settings } from "../settings/settings.server";
+import type { ShelfLifeSettings } from "../settings/shelf-life-settings";
 import { settingTopicsNow } from "../settings/topic-settings";
 import { periodOf, recheckAfter } from "./periods";
 
@@ -20,22 +22,40 @@ export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, 
   await setLook(tx, claimId, { recheckAt, since: now, lookedById: null, isChosen: false });
 }
 
-/** When a claim of this kind and these topics is looked at again, by the newsroom's periods; one set for an old name of a topic holds. */
+/** When a claim of this kind and these topics is looked at again, by the newsroom's periods; `null` when none is for it. */
 export async function nextLook(
   tx: Tx,
   claim: { kind: ClaimKind; topics: readonly string[] },
   asOf: string | null,
   since: Date,
 ): Promise<Date | null> {
-  const { shelfLife, site, topics } = await loadSettings(tx);
+  const counted = await countedLook(tx, claim, asOf, since);
+  if (counted !== null) return counted;
+  // Whoever saves days at this moment dates what is published already, which this is not yet: it waits for what they saved.
+  await waitForSetting(tx, "shelfLife");
+  return countedLook(tx, claim, asOf, since);
+}
+
+async function countedLook(
+  tx: Tx,
+  claim: { kind: ClaimKind; topics: readonly string[] },
+  asOf: string | null,
+  since: Date,
+): Promise<Date | null> {
+  const settings = await loadSettings(tx);
+  const days = periodOf(claim, periodsNow(settings));
+  return days === null ? null : recheckAfter(since, asOf, days, settings.site.timeZone);
+}
+
+/** The newsroom's periods, with topics as they are called now: one that was set for an old name holds. */
+export function periodsNow({ shelfLife, topics }: Settings): ShelfLifeSettings {
   const byTopic = shelfLife.byTopic.flatMap(({ topic, days }) =>
     settingTopicsNow([topic], topics).map((name) => ({ topic: name, days })),
   );
-  const days = periodOf(claim, { ...shelfLife, byTopic });
-  return days === null ? null : recheckAfter(since, asOf, days, site.timeZone);
+  return { ...shelfLife, byTopic };
 }
 
-/** Writes the date, or takes it away. */
+/** Writes the date, or takes it away; the newsroom's days alone set it no more. */
 export async function setLook(
   tx: Tx,
   claimId: string,
@@ -48,7 +68,7 @@ export async function setLook(
     await tx.shelfLife.deleteMany({ where: { claimId } });
     return;
   }
-  const row = { ...set, recheckAt };
+  const row = { ...set, recheckAt, byEntryId: null };
   await tx.shelfLife.upsert({ where: { claimId }, create: { claimId, ...row }, update: row });
 }
 

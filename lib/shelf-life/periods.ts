@@ -8,9 +8,14 @@ export function periodOf(
   claim: { kind: ClaimKind; topics: readonly string[] },
   { byKind, byTopic }: ShelfLifeSettings,
 ): number | null {
-  const topics = new Set(claim.topics.map(folded));
-  const days = byTopic.flatMap((one) => (topics.has(folded(one.topic)) ? [one.days] : []));
+  const days = claim.topics.flatMap((topic) => daysOfTopic(topic, byTopic) ?? []);
   return days.length > 0 ? Math.min(...days) : byKind[claim.kind];
+}
+
+/** The days of a topic, in capitals or not; `null` when the newsroom set none for it. */
+export function daysOfTopic(topic: string, byTopic: ShelfLifeSettings["byTopic"]): number | null {
+  const days = byTopic.flatMap((one) => (folded(one.topic) === folded(topic) ? [one.days] : []));
+  return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** The noon of a day (`2024-06-28`) in a zone, at which it is that day for everyone there. */

@@ -5,6 +5,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { wholeNumber } from "@/lib/core/form-fields";
 import { fail } from "@/lib/core/result";
 import { saveShelfLife } from "@/lib/settings/commands";
+import { datedWords } from "@/lib/shelf-life/dated";
 import { readTopicLines } from "@/lib/shelf-life/periods";
 import { saveShelfLifeSchema } from "@/lib/shelf-life/schema";
 import { undoEntry } from "../../offer-undo";
@@ -39,9 +40,9 @@ export const save = formAction({
     });
   },
   fieldAt: (path) => path.replace(/^byKind\./, "days.").replace(/^byTopic\./, "topics."),
-  after: () => {
+  after: (given) => {
     revalidatePath("/desk/settings/shelf-life");
-    return "Saved, and logged. Dates that are set already stay, and what was published without one gets one with its next version.";
+    return `Saved, and logged. Dates that are set already stay. ${datedWords(given)}`.trim();
   },
   undo: ({ entryId }) => undoEntry("Shelf life changed.", entryId),
 });

@@ -26,7 +26,7 @@ export default async function ShelfLifePage() {
       viewer={viewer}
       place="shelf-life"
       title="Shelf life"
-      lead="How many days until somebody checks that what you published still holds. They count from the day it is true as of, or else from publication. Dates that are set stay when you change the days; what was published while there were none for it gets a date with its next version."
+      lead="How many days until somebody checks that what you published still holds. They count from the day it is true as of, or else from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
     >
       <Form
         action={save}
