@@ -22,6 +22,7 @@ const row = (id: string) =>
 type Answer = "done" | "changed" | "twoSides" | "lost";
 let answers: Record<string, Answer>;
 let asked: string[];
+let sent: Record<string, object>;
 let bulk: ReturnType<typeof useBulk>;
 
 function Held() {
@@ -44,9 +45,13 @@ afterEach(async () => {
 /** The desk answers each claim as `answers` has it. */
 function answerThem(): void {
   asked = [];
+  sent = {};
   vi.stubGlobal("fetch", async (path: string, { body }: { body: string }) => {
-    const id = path.split("/").at(-1)!;
+    const id = /claims\/(\w+)/.exec(path)![1]!;
     asked.push(id);
+    sent[id] = JSON.parse(body) as object;
+    if (path.endsWith("/events") && !answers[id])
+      return Response.json({ ...row(id), state: "declined", entryId: `entry of ${id}` });
     if (answers[id] === "lost") throw new TypeError("Failed to fetch");
     if (answers[id] === "changed")
       return Response.json({ detail: "Ann changed it.", code: "stale" }, { status: 409 });
@@ -99,4 +104,24 @@ it("what could not be taken back is named, and offered again alone where trying 
   await undo({});
   expect(asked).toEqual(["c"]);
   expect(bulk.state).toMatchObject({ takenBack: [{ id: "c" }], failures: [], done: [] });
+});
+
+it("of many declines each is taken back by the log's entry of it, so that none goes over what somebody did since", async () => {
+  answerThem();
+  await open();
+  answers = {};
+  const rows = ["a", "b"].map(row) as ClaimRowDto[];
+  await act(() => bulk.start(rows, { kind: "decline", reason: "opinion" }));
+  answers = { b: "changed" };
+  await act(async () => void bulk.undo());
+  expect(sent).toEqual({
+    a: { event: "reopen", asBefore: true, takesBack: "entry of a" },
+    b: { event: "reopen", asBefore: true, takesBack: "entry of b" },
+  });
+  expect(bulk.state).toMatchObject({
+    words: "1 claim where they stood before",
+    takenBack: [{ id: "a" }],
+    failures: [{ id: "b", text: "Claim b", reason: "Ann changed it." }],
+    done: [],
+  });
 });

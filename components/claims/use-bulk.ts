@@ -17,12 +17,12 @@ import { noteActStarted, noteDone, noteTakingBack, onUndoOffer } from "@/compone
 /** Calls under way at once: quick for the person, and other people's work is not kept waiting. */
 const atOnce = 3;
 
-/** A claim as a call answers it; one about watching also says what the viewer said. */
-type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">>;
+/** A claim as a call answers it; one about watching also says what the viewer said, one about a step the log's entry of it. */
+type Answered = ClaimDto & Partial<Pick<ClaimRowDto, "watch">> & { entryId?: string };
 
 type Named = BulkRow & { text: string };
 
-type Done = { action: BulkAction; before: Named; after: Named };
+type Done = { action: BulkAction; before: Named; after: Named; entryId: string | undefined };
 
 /** `isForAll`: it is about who asks or from where, so it is said once, and no other claim was tried any more. */
 export type BulkFailure = {
@@ -136,7 +136,10 @@ class Tally {
     const now = rowOf(answer.claim);
     this.changed.set(row.id, now);
     if (takesBack) this.#takenBack.push({ id: row.id, text: row.text });
-    else this.#done.add({ action, before: row, after: { ...row, ...now } });
+    else {
+      const { entryId } = answer.claim;
+      this.#done.add({ action, before: row, after: { ...row, ...now }, entryId });
+    }
     return false;
   }
 
@@ -161,8 +164,8 @@ function useWayBackUntilNextAct(setState: Dispatch<SetStateAction<BulkState | nu
 
 function jobsOfUndo(done: readonly Done[]): Job[] {
   return done.map((takesBack) => {
-    const { action, before, after } = takesBack;
-    return { row: after, request: undoRequest(before, after, action), action, takesBack };
+    const { action, before, after, entryId } = takesBack;
+    return { row: after, request: undoRequest(before, after, action, entryId), action, takesBack };
   });
 }
 

@@ -9,11 +9,12 @@ import { KeysProvider } from "./keys-provider";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-it("the switch is set for whoever opened the page, and what was done before it is no longer taken back by a key", async () => {
+it("the switch is set for whoever opened the page, and is what is offered to be taken back in place of what was done before it", async () => {
   const place = document.body.appendChild(document.createElement("div"));
   place.dataset.account = "ann";
   const sent: [string, FormDataEntryValue][][] = [];
-  const answers = [{ ok: false }, { ok: true }];
+  const undo = { words: "Single keys switched off.", act: "take-back", fields: { entryId: "e1" } } as const;
+  const answers = [{ ok: false }, { ok: true, undo }];
   const save = async (_state: unknown, form: FormData) => {
     sent.push([...form]);
     return answers[sent.length - 1]!;
@@ -30,7 +31,7 @@ it("the switch is set for whoever opened the page, and what was done before it i
   await act(async () => box.click());
   expect([box.checked, undoOffer()?.words]).toEqual([true, "Moved."]);
   await act(async () => box.click());
-  expect([box.checked, undoOffer()]).toEqual([false, null]);
+  expect([box.checked, undoOffer()?.words]).toEqual([false, undo.words]);
   expect(sent).toEqual(
     Array(2).fill([
       ["isOn", "false"],

@@ -3,7 +3,7 @@
 import { createContext, startTransition, useContext, useMemo, useState, type ReactNode } from "react";
 import { bindingsOf, usualKeys, type Bindings, type KeySettings } from "@/lib/shortcuts/bindings";
 import type { ShortcutId } from "@/lib/shortcuts/shortcuts";
-import type { FormAction } from "@/components/ui/form-state";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { noteDone } from "@/components/ui/undo-store";
 
@@ -30,9 +30,9 @@ export function KeysProvider({ settings = usualKeys, save, children }: Props) {
         form.set("isOn", String(on));
         nameAccount(form, account.current);
         startTransition(async () => {
-          const state = await save(null, form).catch(() => ({ ok: false }));
+          const state = await save(null, form).catch((): FormState => ({ ok: false }));
           if (state && !state.ok) return setChosen(null);
-          noteDone();
+          noteDone(state);
         });
       },
     }),

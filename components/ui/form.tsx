@@ -30,6 +30,7 @@ import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
 import { useBesidesWhen, type BesidesWhen } from "./use-besides-when";
 import { safeEvent, useKeptCopy } from "./use-kept-copy";
+import { useOutlived } from "./use-outlived";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
 
@@ -105,10 +106,15 @@ export function Form(props: FormProps) {
   useTouched(element);
   const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
   useKeeping(element, savesItself ? "saves" : keep === undefined ? "loses" : "keeps");
-  const onSent = useCallback(() => {
-    delete element.current?.dataset.touched;
-    forget();
-  }, [forget]);
+  const noteOutlived = useOutlived();
+  const onSent = useCallback(
+    (answer: FormState) => {
+      delete element.current?.dataset.touched;
+      forget();
+      noteOutlived(answer);
+    },
+    [forget, noteOutlived],
+  );
   const unanswered = props.notDone ? `${props.notDone} Try again in a moment.` : notSure(done, shownAt);
   const [state, submit, pending] = useActionState<FormState, FormData>(
     useGuardedAction(action, onSent, unanswered),

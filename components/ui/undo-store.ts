@@ -4,19 +4,26 @@ import type { ActPart, UndoOffer } from "./form-state";
 
 type Offered = UndoOffer & { id: number };
 
-/** What is to be known of what was taken back: of several things, what became of each. */
+/**
+ * What is to be known of what was taken back: of several things, what became of each. Or of what was done, where nothing else
+ * says it.
+ */
 export type Undone = {
   words: string;
   parts: readonly ActPart[];
-  /** Which scheduled publications the taking back cancelled, in words. */
+  /** Which scheduled publications it cancelled, in words. */
   cancelled?: string | undefined;
 };
+
+/** What an act answered, as far as it is told here. */
+type Told = { undo?: UndoOffer; goTo?: string; cancelled?: string } | null;
 
 const listeners = new Set<() => void>();
 let offered: Offered | null = null;
 let said: Undone | null = null;
 let count = 0;
 let ahead: string | undefined;
+let latest: Told = null;
 
 function change(next: Offered | null, undone: Undone | null = null): void {
   offered = next;
@@ -39,6 +46,7 @@ export function takeWayAhead(): string | undefined {
 
 /** The offer was taken or is no longer wanted. */
 export function clearUndo(): void {
+  latest = null;
   change(null);
 }
 
@@ -46,8 +54,9 @@ export function clearUndo(): void {
  * What an act that was done offers takes the place of what an act before it offered, and nothing does when it offers nothing:
  * whoever then asks to undo never takes back something older.
  */
-export function noteDone(answer?: { undo?: UndoOffer; goTo?: string } | null): void {
+export function noteDone(answer: Told = null): void {
   clearUndo();
+  latest = answer;
   if (answer?.undo) offerUndo(answer.undo, answer.goTo);
 }
 
@@ -99,6 +108,12 @@ export function takeWanted(): boolean {
 /** Says what is to be known of what was taken back; what of it can still be taken back stays on offer. */
 export function sayUndone(undone: Undone): void {
   change(offered, undone);
+}
+
+/** The form that an act was sent from is gone, and with it what it cancelled: it is said beside the offer, unless something else was done since. */
+export function sayForGoneForm(answer: Told): void {
+  if (answer?.cancelled && answer === latest)
+    sayUndone({ words: "", parts: [], cancelled: answer.cancelled });
 }
 
 export const undoOffer = () => offered;

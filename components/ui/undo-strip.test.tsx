@@ -2,7 +2,9 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeEach, expect, it, vi } from "vitest";
-import type { FormState } from "./form-state";
+import { SubmitButton } from "./button";
+import { Form } from "./form";
+import type { FormAction, FormState } from "./form-state";
 import { clearUndo, noteDone } from "./undo-store";
 import { UndoStrip, type UndoActions } from "./undo-strip";
 
@@ -119,6 +121,49 @@ it("what was not taken back for a reason that can pass is named, and stays on of
   await act(async () => button()!.click());
   expect(takeBackAll.mock.lastCall?.[1].get("entryIds")).toBe("e2");
   expect(strip.textContent).toBe("");
+});
+
+it("says what a form cancelled that its own act took off the page, beside the way back, and not while the form says it", async () => {
+  const cancelled = "This cancelled a scheduled publication: “Two ferries”, Sunday.";
+  const undo = { words: "Source rejected.", act: "take-back-all", fields: { entryIds: "e3" } } as const;
+  const rejects: FormAction = async () => ({ ok: true, undo, cancelled });
+  const place = document.body.appendChild(document.createElement("div"));
+  place.dataset.account = "ann";
+  const line = createRoot(place);
+  const show = (isFolded: boolean) =>
+    act(async () =>
+      line.render(
+        isFolded ? (
+          <p>1 rejected</p>
+        ) : (
+          <Form action={rejects}>
+            <SubmitButton>Reject</SubmitButton>
+          </Form>
+        ),
+      ),
+    );
+  const reject = () => act(async () => place.querySelector("button")!.click());
+  await show(false);
+  await reject();
+  expect(place.textContent).toContain(cancelled);
+  expect(strip.textContent).not.toContain(cancelled);
+  await show(true);
+  expect(strip.querySelector("[role=status]")?.textContent).toContain(cancelled);
+  expect(strip.textContent).toContain("Source rejected.");
+  expect(button()).not.toBeNull();
+
+  // Whoever left the page by themselves read it there; nor is it told of an act before the last one.
+  await show(false);
+  await reject();
+  history.pushState(null, "", "/elsewhere");
+  await show(true);
+  expect(strip.textContent).not.toContain(cancelled);
+  await show(false);
+  await reject();
+  await act(async () => noteDone({ undo }));
+  await show(true);
+  expect(strip.textContent).not.toContain(cancelled);
+  await act(async () => line.unmount());
 });
 
 it("what is never put back is named, and no longer offered", async () => {

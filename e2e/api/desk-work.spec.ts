@@ -37,6 +37,14 @@ test("declined claims keep their reason and come back", async ({ api }) => {
   expect((await send(api, "checker1", claim.id, "reopen", { asBefore: true })).state).toBe("new");
   await send(api, "checker1", claim.id, "decline", { reason: "opinion" });
   expect((await send(api, "checker1", claim.id, "reopen")).state).toBe("researching");
+  // Each step answers the log's entry of it, by which it is taken back: not over what was done since.
+  const declined = await send(api, "checker1", claim.id, "decline", { reason: "opinion" });
+  const { entryId, ...shown } = declined;
+  expect(shown).toEqual(await api.must<ClaimDto>("checker1", "GET", `/claims/${claim.id}`));
+  const back = { event: "reopen", asBefore: true, takesBack: entryId };
+  await api.must("checker2", "POST", `/claims/${claim.id}/comments`, { text: "I would check it." }, 201);
+  expect((await api.refused("checker1", "POST", events, 409, { body: back })).code).toBe("stale");
+  await send(api, "checker1", claim.id, "reopen");
   const words = { reason: "Nobody can measure what is fine." };
   expect((await send(api, "checker1", claim.id, "decline", words)).state).toBe("declined");
 });

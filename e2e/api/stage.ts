@@ -40,9 +40,15 @@ export function waysTo(claimId: string, { articleId, words }: { articleId: strin
   return [...own, ...searched, ...around];
 }
 
-/** Sends an event to a claim. */
+/** Sends an event to a claim; the answer names the log's entry of it. */
 export function send(api: DeskApi, who: Holder, claimId: string, event: string, more: object = {}) {
-  return api.must<ClaimDto>(who, "POST", `/claims/${claimId}/events`, { event, ...more }, 200);
+  return api.must<ClaimDto & { entryId: string }>(
+    who,
+    "POST",
+    `/claims/${claimId}/events`,
+    { event, ...more },
+    200,
+  );
 }
 
 /** Takes a researched claim through draft and two blind reviews until it is ready to be signed. */

@@ -202,8 +202,13 @@ test("a source decided for every claim asks first where that cancels what anothe
   await expect(line.getByText(/^Nothing was done yet/)).toBeVisible();
   expect(await waitsAs(claimId)).toEqual(["waiting"]);
   await reject.click();
-  // What was rejected is folded away, with its form: what the press does was said before it.
   await expect.poll(() => waitsAs(claimId)).toEqual(["cancelled"]);
+  // What was rejected is folded away, with its form: what it cancelled is said where that can be taken back.
+  await expect(page.getByText("1 rejected")).toBeVisible();
+  const said = page.getByRole("status").filter({ hasText: "Source rejected." });
+  await expect(said).toContainText(/This cancelled a scheduled publication: “.*”/);
+  await expect(said).toContainText(town);
+  await expect(said.getByRole("button", { name: /^Undo/ })).toBeVisible();
 });
 
 test("its signer publishes it sooner than it was signed for, and another editor cannot", async ({

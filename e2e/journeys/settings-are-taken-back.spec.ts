@@ -1,7 +1,7 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence, publishedClaim } from "../scenes";
+import { claimWithEvidence, publishedClaim, uniqueName } from "../scenes";
 import { sql } from "../sessions";
 
 test("what was changed about an outlet is taken back with one key, and so is that two are one", async ({
@@ -151,4 +151,88 @@ test("what was published without a date gets one when days are saved, and has no
   await checker.reload();
   await expect(checker.getByRole("heading", { level: 1 })).toContainText(town);
   await expect(due).toHaveCount(0);
+});
+
+test("a person's whole map of keys comes back after “All as usual”, unless they chose other keys since", async ({
+  as,
+}) => {
+  const page = await as("otherEditor");
+  await page.goto("/desk/settings/keys");
+  await keysReady(page);
+  const next = page.getByLabel("Next in the list", { exact: true });
+  const usual = page.getByRole("button", { name: "All as usual" });
+  await next.fill("n");
+  await page.getByRole("button", { name: "Save the keys" }).click();
+  await expect(page.getByText("Keys changed.")).toBeVisible();
+  await usual.click();
+  await expect(page.getByText("All keys set as usual.")).toBeVisible();
+  await expect(next).toHaveValue("j");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press("z");
+  await expect(next).toHaveValue("n");
+  await expect(page.locator("[data-undo]")).toHaveCount(0);
+  await page.reload();
+  await expect(next).toHaveValue("n");
+
+  await usual.click();
+  await expect(page.getByText("All keys set as usual.")).toBeVisible();
+  const other = await as("otherEditor");
+  await other.goto("/desk/settings/keys");
+  await keysReady(other);
+  await other.getByLabel("Next in the list", { exact: true }).fill("m");
+  await other.getByRole("button", { name: "Save the keys" }).click();
+  await expect(other.getByText("Keys changed.")).toBeVisible();
+  await page.keyboard.press("z");
+  const strip = page.getByRole("status").filter({ hasText: "You changed your keys after that" });
+  await expect(strip).toContainText("so nothing was put back");
+  // As it was, for whoever signs in with this account next.
+  await other.keyboard.press("z");
+  await expect(other.getByLabel("Next in the list", { exact: true })).toHaveValue("j");
+});
+
+test("what a person wants to be told of is put back with one key", async ({ as }) => {
+  const page = await as("otherEditor");
+  await page.goto("/desk/settings/notifications");
+  await keysReady(page);
+  const bell = page.getByRole("group", { name: "Mentions" }).getByLabel("At the bell");
+  await expect(bell).toBeChecked();
+  await bell.uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Notifications changed.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(bell).toBeChecked();
+  await page.reload();
+  await expect(bell).toBeChecked();
+});
+
+test("a person or organisation that was added by mistake is gone with one key, and its words are where they were written", async ({
+  as,
+}) => {
+  const name = `${uniqueName()} Works`;
+  const page = await as("editor");
+  await page.goto("/desk/settings/entities");
+  await keysReady(page);
+  const form = page.getByRole("form", { name: "Person or organisation" });
+  const add = async () => {
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await expect(page.getByText("Person or organisation added.")).toBeVisible();
+  };
+  await form.getByLabel("Name", { exact: true }).fill(name);
+  await form.getByLabel("Kind").selectOption("person");
+  await add();
+  await page.keyboard.press("z");
+  await expect(page).toHaveURL(/\/desk\/settings\/entities$/);
+  await expect(form.getByText("and did not send")).toBeVisible();
+  await expect(form.getByLabel("Name", { exact: true })).toHaveValue(name);
+  await expect(form.getByLabel("Kind")).toHaveValue("person");
+  expect(await sql(`SELECT 1 FROM entity WHERE name = $1`, [name])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
+
+  // Not once somebody changed it.
+  await add();
+  await sql(`UPDATE entity SET "otherNames" = '{Elsewhere}', version = version + 1 WHERE name = $1`, [name]);
+  await page.keyboard.press("z");
+  await expect(page.getByText("Somebody changed it after that, so nothing was put back.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 });

@@ -1,6 +1,7 @@
+import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence, orderWords, publishedClaim } from "../scenes";
+import { claimWithEvidence, orderWords, publishedClaim, uniqueName } from "../scenes";
 import { sql } from "../sessions";
 
 test("undo takes back what was done last, such as words that were pasted, and never an older act", async ({
@@ -202,4 +203,42 @@ test("a step of a claim that was sent by mistake is taken back with one key, wit
   await takeBack("Claim reopened.", "declined");
   const [claim] = await sql(`SELECT "declineReason", "declineNote" FROM claim WHERE id = $1`, [claimId]);
   expect(claim).toEqual({ declineReason: "opinion", declineNote: "A view." });
+});
+
+test("of many claims that were declined by mistake, those that a colleague went on with stay, and the page says which", async ({
+  as,
+  api,
+}) => {
+  const topic = uniqueName();
+  const [checker, second] = [await api("checker"), await api("second")];
+  const add = (n: number) => checker.post("/claims", { text: `${topic} says ${n}`, topics: [topic] });
+  const ids: string[] = [];
+  for (const n of [1, 2, 3]) ids.push((await add(n)).id);
+  await checker.post(`/claims/${ids[1]}/events`, { event: "start-research" });
+  const page = await as("checker");
+  await page.goto(`/desk?topic=${topic}`);
+  await keysReady(page);
+  await page.keyboard.press("X");
+  await page.getByLabel("Decline, because").selectOption("opinion");
+  await page.getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(page.getByText("3 claims declined.")).toBeVisible();
+  await second.post(`/claims/${ids[2]}/events`, { event: "reopen" });
+  await second.post(`/claims/${ids[2]}/events`, { event: "decline", reason: "low-reach" });
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("z");
+  await expect(page.getByText("2 claims where they stood before.")).toBeVisible();
+  const said = page.getByRole("alert").filter({ hasText: "Not taken back" });
+  await expect(said.getByRole("listitem").filter({ hasText: `${topic} says 3` })).toContainText(
+    "Something else was done with it after that, so the step was not taken back.",
+  );
+  expect(await axeFaults(page)).toEqual([]);
+  const stateOf = async (id: string) => (await checker.get<{ state: string }>(`/claims/${id}`)).state;
+  expect(await Promise.all(ids.map(stateOf))).toEqual(["new", "researching", "declined"]);
+  // It stays until somebody closes it, and is offered no more.
+  await page.keyboard.press("z");
+  await expect(said).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(said).toHaveCount(0);
 });

@@ -34,6 +34,15 @@ describe("what is done to several claims", () => {
     expect(undoRequest(row, after, action)).toEqual(request),
   );
 
+  it("takes no decline back after which something else was done", () => {
+    expect(undoRequest(row, after, decline, "e1").body).toEqual({
+      event: "reopen",
+      asBefore: true,
+      takesBack: "e1",
+    });
+    expect(undoRequest(row, after, topic, "e1").body).toEqual({ version: 4, topics: ["cars"] });
+  });
+
   it("leaves alone who watches already, and gives back a claim that was muted as it was", () => {
     expect(bulkRequest({ ...row, watch: "watching" }, watch)).toBeNull();
     expect(undoRequest({ ...row, watch: "muted" }, after, watch).body).toEqual({ state: "muted" });

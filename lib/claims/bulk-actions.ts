@@ -36,8 +36,16 @@ export function bulkRequest(row: BulkRow, action: BulkAction): BulkRequest | nul
   }
 }
 
-/** The call that takes it back, from the claim as it was and as it is now. */
-export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction): BulkRequest {
+/**
+ * The call that takes it back, from the claim as it was and as it is now; `entryId` is the log's entry of a step, which is not
+ * taken back once something else was done after it.
+ */
+export function undoRequest(
+  before: BulkRow,
+  after: BulkRow,
+  action: BulkAction,
+  entryId?: string,
+): BulkRequest {
   switch (action.kind) {
     case "assign":
       return edit(after, {
@@ -49,7 +57,7 @@ export function undoRequest(before: BulkRow, after: BulkRow, action: BulkAction)
       return {
         method: "POST",
         path: `${claimPath(after)}/events`,
-        body: { event: "reopen", asBefore: true },
+        body: { event: "reopen", asBefore: true, ...(entryId ? { takesBack: entryId } : {}) },
       };
     case "watch":
       return watching(before, before.watch ?? "usual");

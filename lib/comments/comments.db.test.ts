@@ -122,6 +122,28 @@ describe("a comment", () => {
     });
   });
 
+  it("stays once it was answered, and goes while it was not, whichever clock named what others wrote", async () => {
+    const { claimId, author, other } = await desk.inReview();
+    /** A comment of a colleague whose host has a clock of its own. */
+    const write = async (id: string) => {
+      await database.sql(
+        `INSERT INTO comment (id, "claimId", "authorId", text, at, "mentionedIds") VALUES ($1, $2, $3, 'Hm.', now(), '{}')`,
+        [id, claimId, other.id],
+      );
+      await database.sql(
+        `INSERT INTO log_entry (id, at, "actorId", event, "subjectKind", "subjectId", "claimId", commitment)
+         VALUES ($1, now(), $2, 'comment.added', 'comment', $1, $3, repeat('0', 64))`,
+        [id, other.id, claimId],
+      );
+    };
+    await write(`ffffffff-${claimId}`);
+    const first = await say(author, claimId, "Who has the register?");
+    await done(undo(author, first.entryId));
+    const second = await say(author, claimId, "Who has it?");
+    await write(`00000000-${claimId}`);
+    expect(await refused(undo(author, second.entryId))).toMatchObject({ code: "stale" });
+  });
+
   it("tells nobody by a name that two people have", async () => {
     const { claimId, author } = await desk.inReview();
     const twins = [

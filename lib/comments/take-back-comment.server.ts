@@ -4,6 +4,7 @@ import { lockClaim } from "../claims/open-claim.server";
 import type { Tx } from "../core/db.server";
 import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { afterEntry } from "../log/after-entry.server";
 import { recordEvent } from "../log/record.server";
 import type { OwnEntry } from "../undo/own-entry.server";
 
@@ -20,7 +21,7 @@ const answered = (name: string): Failure => ({
  */
 export async function takeBackComment(
   viewer: Viewer,
-  { subjectId: id }: OwnEntry,
+  { id: entryId, subjectId: id }: OwnEntry,
   now: Date,
 ): Promise<Result<{ claimId: string; stays?: string }>> {
   return runCommand(async (tx) => {
@@ -30,7 +31,7 @@ export async function takeBackComment(
     const { text, at, takenBackAt } = await tx.comment.findUniqueOrThrow({ where: { id } });
     // Taken back already is what was wanted.
     if (takenBackAt) return { claimId };
-    const by = await whoAnswered(tx, viewer, { id, claimId });
+    const by = await whoAnswered(tx, viewer, { id, claimId, entryId });
     if (by !== null) refuse(answered(by));
     await tx.comment.update({
       where: { id },
@@ -54,11 +55,12 @@ export async function takeBackComment(
 async function whoAnswered(
   tx: Tx,
   viewer: Viewer,
-  { id, claimId }: { id: string; claimId: string },
+  { id, claimId, entryId }: { id: string; claimId: string; entryId: string },
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT u.name FROM "user" u WHERE u.id <> ${viewer.id} AND u.id IN (
-      SELECT m."authorId" FROM comment m WHERE m."claimId" = ${claimId} AND m.id > ${id} AND m."takenBackAt" IS NULL
+      SELECT m."authorId" FROM log_entry l JOIN comment m ON m.id = l."subjectId" AND m."takenBackAt" IS NULL
+        WHERE l."claimId" = ${claimId} AND l.event = 'comment.added' AND ${afterEntry(entryId)}
       UNION SELECT m."resolvedById" FROM comment m WHERE m.id = ${id})
     ORDER BY u.name LIMIT 1`;
   return rows[0]?.name ?? null;

@@ -114,8 +114,10 @@ describe("rows that stay, in part", () => {
       // When to look again, and what a person wants to hear of: plans and choices, each in the log.
       "shelf_life",
       "watch",
-      // Another name of an outlet, and what was said of two people or organisations, taken back by whoever said it.
+      // Another name of an outlet, a person or organisation that nothing uses, and what was said of two of them, taken back by
+      // whoever said it.
       "outlet",
+      "entity",
       "entity_link",
       // Where an article has it from, while nobody but whoever added it decided about it.
       "attribution",

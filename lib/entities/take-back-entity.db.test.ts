@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { done, refused } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
+import { addArticle } from "../articles/commands/add-article";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
 import { addEntity, editEntity } from "./commands/edit-entity";
 import { decideEntityLink, linkEntities } from "./commands/link-entities";
 import { getEntity } from "./queries";
 import type { EditEntityInput } from "./schema";
+import { wasTakenBack } from "./take-back-entity.server";
 
 const database = useTestDatabase();
 let editor: Viewer;
@@ -33,6 +35,66 @@ const known = async (id: string) => ({ ...(await getEntity(id))!, version: 0 });
 const linksOf = async (id: string) =>
   (await getEntity(id))!.links.map(({ kind, status, other: { name } }) => ({ kind, status, name }));
 const stale = { kind: "conflict", code: "stale", detail: changedSince.detail };
+
+describe("taking back that a person or organisation was added", () => {
+  const add = (name: string, otherNames: string[] = []) =>
+    done(addEntity(editor, { name, kind: "organisation", otherNames }, now()));
+
+  it("leaves nothing of it but the log, with what a rule suggested of it", async () => {
+    const namesake = await added("Gannet Works");
+    const made = await add("Gannet Works Ltd");
+    expect(await linksOf(namesake)).toMatchObject([{ status: "suggested" }]);
+    // Twice, as by whoever lost the answer: it is taken back once.
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(made));
+    expect([await getEntity(made.entityId), await linksOf(namesake)]).toEqual([null, []]);
+    expect([await wasTakenBack(made.entityId), await wasTakenBack(namesake)]).toEqual([true, false]);
+    const log = await database.sql(`SELECT event FROM log_entry WHERE "subjectId" = $1 ORDER BY id`, [
+      made.entityId,
+    ]);
+    expect(log.map(({ event }) => event)).toEqual(["entity.added", "entity.add-undone"]);
+  });
+
+  it("is refused while something uses it, with what that is", async () => {
+    const made = await add("Heron Holding");
+    const { articleId } = await done(addArticle(editor, { mention: { outlet: "The Heron" } }, now()));
+    await database.sql(
+      `UPDATE outlet SET "ownerId" = $1 WHERE id = (SELECT "outletId" FROM article WHERE id = $2)`,
+      [made.entityId, articleId],
+    );
+    expect(await refused(undo(made))).toMatchObject({
+      kind: "conflict",
+      code: "built-on",
+      detail: "It stays, because by now “The Heron” belongs to it.",
+    });
+    const part = await add("Heron Boats");
+    await done(linkEntities(other, part.entityId, { kind: "part-of", to: "Heron Holding" }, now()));
+    expect(await refused(undo(part))).toMatchObject({
+      detail: "It stays, because by now somebody said how it belongs with “Heron Holding”.",
+    });
+    const twin = await add("Heron Boats Ltd");
+    const [link] = (await getEntity(twin.entityId))!.links;
+    await done(decideEntityLink(other, link!.id, { status: "rejected" }, now()));
+    expect(await refused(undo(twin))).toMatchObject({ code: "built-on" });
+    for (const { entityId } of [made, part, twin]) expect(await getEntity(entityId)).not.toBeNull();
+  });
+
+  it("is refused once it was changed, for somebody else, and for who may not; the database keeps it too", async () => {
+    const made = await add("Plover Works");
+    expect(await refused(undo(made, other))).toMatchObject({ kind: "not_found" });
+    expect(await refused(undo(made, { ...editor, role: "checker" }))).toMatchObject({ kind: "forbidden" });
+    await edit(made.entityId, { otherNames: ["PW"] }, other);
+    expect(await refused(undo(made))).toMatchObject(stale);
+    await expect(database.sql(`DELETE FROM entity WHERE id = $1`, [made.entityId])).rejects.toThrow(
+      "never deleted",
+    );
+    const owner = await add("Plover Owner");
+    await done(addArticle(editor, { mention: { outlet: "The Plover" } }, now()));
+    await database.sql(`UPDATE outlet SET "ownerId" = $1 WHERE name = 'The Plover'`, [owner.entityId]);
+    await expect(database.sql(`DELETE FROM entity WHERE id = $1`, [owner.entityId])).rejects.toThrow(
+      "outlet_ownerId_fkey",
+    );
+  });
+});
 
 describe("taking back an edit of a person or organisation", () => {
   it("gives names, kind and interests back, and suggests no more what the edit suggested", async () => {

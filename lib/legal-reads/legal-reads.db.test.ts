@@ -116,6 +116,25 @@ describe("a legal read", () => {
     expect((await readsOf(author, claimId)).reads).toEqual([]);
   });
 
+  it("that was put back is not put back again, though the clock that named it then is behind", async () => {
+    const { claimId, author } = await desk.ready();
+    const { id } = await done(read(author, claimId));
+    const { entryId } = await done(withdrawLegalRead(editor, id, new Date()));
+    const again = `00000000-${claimId}`;
+    await database.sql(
+      `INSERT INTO legal_read (id, "claimId", kind, reader, at, "draftHash", "notedById", "notedAt")
+       SELECT $1, "claimId", kind, reader, at, "draftHash", "notedById", "notedAt" FROM legal_read WHERE id = $2`,
+      [again, id],
+    );
+    await database.sql(
+      `INSERT INTO log_entry (id, at, "actorId", event, "subjectKind", "subjectId", "claimId", commitment)
+       VALUES ($1, now(), $2, 'legal-read.restored', 'legal-read', $1, $3, repeat('0', 64))`,
+      [again, editor.id, claimId],
+    );
+    await done(takeBack(editor, { entryId }, new Date()));
+    expect((await readsOf(author, claimId)).reads).toMatchObject([{ id: again }]);
+  });
+
   it("is hidden from whoever still has to review, gate and all", async () => {
     const { claimId, author, reviewer } = await desk.inReview();
     await done(read(author, claimId));

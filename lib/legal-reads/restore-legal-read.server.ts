@@ -1,8 +1,10 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { afterEntry } from "../log/after-entry.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince, type OwnEntry } from "../undo/own-entry.server";
 import { lockOpen } from "./commands";
@@ -14,7 +16,7 @@ import { lockOpen } from "./commands";
  */
 export async function restoreLegalRead(
   viewer: Viewer,
-  { subjectId }: OwnEntry,
+  { id: entryId, subjectId }: OwnEntry,
   now: Date,
 ): Promise<Result<{ id: string; claimId: string }>> {
   return runCommand(async (tx) => {
@@ -23,7 +25,7 @@ export async function restoreLegalRead(
     const { id: _withdrawn, withdrawsId: _none, ...said } = row;
     await lockOpen(tx, row.claimId);
     const again = await tx.legalRead.findFirst({
-      where: { ...said, id: { gt: row.id } },
+      where: { ...said, id: { in: await restoredSince(tx, row.claimId, entryId) } },
       include: { withdrawal: true },
     });
     if (again?.withdrawal) refuse(changedSince);
@@ -39,4 +41,12 @@ export async function restoreLegalRead(
     });
     return { id, claimId: row.claimId };
   });
+}
+
+/** The legal reads of a claim that were noted again after this entry. */
+async function restoredSince(tx: Tx, claimId: string, entryId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT l."subjectId" AS id FROM log_entry l
+    WHERE l."claimId" = ${claimId} AND l.event = 'legal-read.restored' AND ${afterEntry(entryId)}`;
+  return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { articlesSeen, claimsSeen } from "../access/sight.server";
 import type { Sight, Viewer } from "../access/viewer";
 import { decodeCursor, page } from "../core/cursor";
-import { db, type Prisma } from "../core/db.server";
+import { db, type Prisma, type Reader } from "../core/db.server";
 import { actsThatCancelled } from "../schedules/queries";
 import type { NewsDto } from "./dto";
 import { snapshotNow } from "./news-mark.server";
@@ -101,10 +101,10 @@ export async function newsReach(viewer: Viewer, claimId: string): Promise<NewsMa
 export type ChoicesDto = { ways: Record<NewsKind, NewsWay>; rhythm: Rhythm };
 
 /** What this person wants to be told of, by which way and how often; defaults where they never chose. */
-export async function newsChoices(viewer: Viewer): Promise<ChoicesDto> {
+export async function newsChoices(viewer: Viewer, reader: Reader = db()): Promise<ChoicesDto> {
   const [rows, chosen] = await Promise.all([
-    db().newsChoice.findMany({ where: { userId: viewer.id } }),
-    db().mailRhythm.findUnique({ where: { userId: viewer.id } }),
+    reader.newsChoice.findMany({ where: { userId: viewer.id } }),
+    reader.mailRhythm.findUnique({ where: { userId: viewer.id } }),
   ]);
   const ways = newsKinds.map((kind) => {
     const row = rows.find((choice) => choice.kind === kind);

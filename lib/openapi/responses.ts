@@ -54,7 +54,8 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
   "post /claims": claim,
   "get /claims/{id}": claim,
   "patch /claims/{id}": claim,
-  "post /claims/{id}/events": claim,
+  /** With the log's entry of the step: what `takesBack` of the event that takes it back names. */
+  "post /claims/{id}/events": claim.and(z.looseObject({ entryId: id })),
   "put /claims/{id}/watch": claim,
   "post /claims/{id}/evidence": evidence,
   "patch /evidence/{id}": evidence,

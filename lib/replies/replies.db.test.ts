@@ -196,7 +196,7 @@ describe("taking back what was noted of a reply", () => {
   });
 
   it("is refused once somebody asked again after it, though nothing else was changed", async () => {
-    const { author, id, reply } = await scene("2031-03-02T12:00:00Z");
+    const { claimId, author, id, reply } = await scene("2031-03-02T12:00:00Z");
     await done(editReply(author, id, { outcome: "no-reply" }, at("02T13:00:00")));
     const first = await done(remindReply(author, id, { how: "by telephone" }, at("03T09:00:00")));
     const other = await database.makeViewer("checker", "Asks again");
@@ -207,6 +207,23 @@ describe("taking back what was noted of a reply", () => {
     await done(takeBack(other, second, new Date()));
     await done(takeBack(author, first, new Date()));
     expect(await reply()).toMatchObject({ outcome: "no-reply", reminders: [] });
+    // Also by somebody whose host has a clock that is behind.
+    const third = await done(remindReply(author, id, { how: "by telephone" }, at("03T11:00:00")));
+    const late = `00000000-${id}`;
+    await database.sql(
+      `INSERT INTO reply_reminder (id, "replyId", how, "sentAt", "createdById") VALUES ($1, $2, 'by letter', now(), $3)`,
+      [late, id, other.id],
+    );
+    await database.sql(
+      `INSERT INTO log_entry (id, at, "actorId", event, "subjectKind", "subjectId", "claimId", commitment)
+       VALUES ($1, now(), $2, 'reply.reminded', 'reply-request', $3, $4, repeat('0', 64))`,
+      [late, other.id, id, claimId],
+    );
+    await database.sql(
+      `INSERT INTO log_payload ("entryId", salt, body) VALUES ($1, 's', jsonb_build_object('reminderId', $1::text))`,
+      [late],
+    );
+    expect(await refused(takeBack(author, third, new Date()))).toMatchObject({ code: "stale" });
   });
 });
 

@@ -2,8 +2,10 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { noteRemoval, openForWriting } from "../claims/open-claim.server";
 import { changedFields } from "../core/changed-fields";
+import type { Tx } from "../core/db.server";
 import { refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
+import { afterEntry } from "../log/after-entry.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
 import { lockReply } from "./commands";
@@ -24,11 +26,8 @@ export async function takeBackReminder(
     const reminder = await tx.replyReminder.findUnique({ where: { id: reminderId, withdrawnAt: null } });
     // Taken back already is what was wanted.
     if (!reminder) return { id, claimId };
-    const later = await tx.replyReminder.count({
-      where: { replyId: id, withdrawnAt: null, id: { gt: reminderId } },
-    });
     const differs = changedFields(partOf(entry, "changes"), row);
-    if (later > 0 || Object.keys(differs).length > 0) refuse(changedSince);
+    if ((await isRemindedSince(tx, id, entry)) || Object.keys(differs).length > 0) refuse(changedSince);
     await openForWriting(tx, viewer, claimId, now);
     await tx.replyReminder.update({ where: { id: reminderId }, data: { withdrawnAt: now } });
     await tx.replyRequest.update({ where: { id }, data: partOf(entry, "was") });
@@ -41,4 +40,18 @@ export async function takeBackReminder(
     });
     return { id, claimId };
   });
+}
+
+/** Whether they were asked once more after the reminder that this entry is of, and that still counts. */
+async function isRemindedSince(
+  tx: Tx,
+  replyId: string,
+  { id: entryId, claimId }: OwnEntry,
+): Promise<boolean> {
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM log_entry l JOIN log_payload p ON p."entryId" = l.id
+      JOIN reply_reminder r ON r.id = p.body ->> 'reminderId' AND r."withdrawnAt" IS NULL
+    WHERE l."claimId" = ${claimId} AND l.event = 'reply.reminded' AND l."subjectId" = ${replyId} AND ${afterEntry(entryId)}
+    LIMIT 1`;
+  return found !== undefined;
 }

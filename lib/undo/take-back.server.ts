@@ -7,7 +7,7 @@ import { takeBackEdit } from "../claims/commands/take-back-edit";
 import { takeBackComment } from "../comments/take-back-comment.server";
 import { fail, notFound, ok, type Result } from "../core/result";
 import { takeBackDisagreement } from "../disagreements/commands/take-back-disagreement";
-import { takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
+import { takeBackAdded, takeBackEntityEdit, takeBackLink } from "../entities/take-back-entity.server";
 import { takeBackEvidence } from "../evidence/take-back-evidence.server";
 import { takeBackVouch } from "../evidence/take-back-vouch.server";
 import { takeBackComparison } from "../figures/take-back-comparison.server";
@@ -15,10 +15,12 @@ import { restoreLegalRead } from "../legal-reads/restore-legal-read.server";
 import { takeBackDismissal } from "../notices/take-back-dismissal.server";
 import { takeBackMerge, takeBackOutletEdit, takeBackOutletName } from "../outlets/take-back-outlet.server";
 import { takeBackCorrectionChange } from "../publications/take-back-correction.server";
+import { takeBackChoices } from "../notifications/take-back-choices.server";
 import { takeBackNote } from "../replies/take-back-note.server";
 import { takeBackReminder } from "../replies/take-back-reminder.server";
 import { takeBackSetting } from "../settings/take-back-setting.server";
 import { takeBackLook } from "../shelf-life/take-back-look.server";
+import { takeBackKeys } from "../shortcuts/take-back-keys.server";
 import { takeBackSiteDraft } from "../site-pages/take-back-site-draft.server";
 import { reopenTask } from "../tasks/reopen-task.server";
 import { takeBackTemplateEdit } from "../templates/take-back-template.server";
@@ -62,11 +64,14 @@ const ways: Readonly<Record<string, Way>> = {
   "outlet.edited": { action: "outlet.write", command: takeBackOutletEdit },
   "outlet.named": { action: "outlet.write", command: takeBackOutletName },
   "outlet.merged": { action: "outlet.write", command: takeBackMerge },
+  "entity.added": { action: "entity.write", command: takeBackAdded },
   "entity.edited": { action: "entity.write", command: takeBackEntityEdit },
   "entity.linked": { action: "entity.write", command: takeBackLink },
   "entity.link-confirmed": { action: "entity.write", command: takeBackLink },
   "entity.link-rejected": { action: "entity.write", command: takeBackLink },
   "template.edited": { action: "template.write", command: takeBackTemplateEdit },
+  "account.keys-changed": { action: "own.account", command: takeBackKeys },
+  "news.choices-saved": { action: "own.account", command: takeBackChoices },
   "setting.changed": { action: "settings.write", command: takeBackSetting },
   "site-page.drafted": { action: "page.write", command: takeBackSiteDraft },
   "site-page.finished": { action: "page.write", command: takeBackSiteDraft },

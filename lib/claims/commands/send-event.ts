@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
-import type { Tx } from "../../core/db.server";
+import { Prisma, rowsOf, type Tx } from "../../core/db.server";
 import { refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
@@ -25,8 +25,7 @@ export async function sendEvent(
 ): Promise<Result<{ claimId: string; from: ClaimState; entryId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    if (input.takesBack !== undefined && input.takesBack !== (await lastEntryOf(tx, claimId)))
-      refuse(doneSince);
+    if (input.takesBack !== undefined) await refuseIfDoneSince(tx, claimId, input.takesBack);
     const verdict = await tx.verdict.findUnique({
       where: { claimId },
       select: { rating: true, finding: true },
@@ -35,7 +34,8 @@ export async function sendEvent(
     const facts = { rating: verdict?.rating ?? null, finding: verdict?.finding ?? "", isPublished };
     const { event } = input;
     if (!isExternalEvent(event)) refuse(notAllowed(claim.state, event, facts));
-    const declinedIn = event === "reopen" && input.asBefore ? await lastDeclinedIn(tx, claimId) : undefined;
+    const declinedIn =
+      event === "reopen" && input.asBefore ? await lastDeclinedIn(tx, claimId, input.takesBack) : undefined;
     const next = nextState(claim.state, event, { ...facts, ...(declinedIn ? { declinedIn } : {}) });
     if (!next.ok) refuse(next.error);
     const why =
@@ -62,17 +62,34 @@ export async function sendEvent(
       claimId,
       from: claim.state,
       to: next.value,
-      body: why,
+      body: { ...why, entriesBefore: await entriesBeside(tx, claimId, Prisma.sql`pg_current_xact_id()`) },
     });
     return { claimId, from: claim.state, entryId };
   });
 }
 
-/** The newest entry of the log about the claim, or about what it prints. */
-async function lastEntryOf(tx: Tx, claimId: string): Promise<string | undefined> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM claim_log WHERE "onClaimId" = ${claimId} ORDER BY id DESC LIMIT 1`;
-  return row?.id;
+/**
+ * Refuses to take back a step once the log has more of the claim than the step found, beside what was written with it. Entries
+ * are never deleted and are counted by the database, so it does not matter what the clocks of the hosts say that made them.
+ */
+async function refuseIfDoneSince(tx: Tx, claimId: string, entryId: string): Promise<void> {
+  const step = await tx.logEntry.findFirst({
+    where: { id: entryId, claimId },
+    select: { payload: { select: { body: true } } },
+  });
+  // Of words that were erased, and of an entry from before steps counted, it is not known: they fit none.
+  const { entriesBefore } = (step?.payload?.body ?? {}) as { entriesBefore?: unknown };
+  const own = Prisma.sql`(SELECT s.txid FROM log_entry s WHERE s.id = ${entryId})`;
+  if (entriesBefore !== (await entriesBeside(tx, claimId, own))) refuse(doneSince);
+}
+
+/** How many entries the log has about the claim, or about what it prints, but for those of one transaction. */
+async function entriesBeside(tx: Tx, claimId: string, txid: Prisma.Sql): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    tx,
+    Prisma.sql`SELECT count(*)::int AS count FROM claim_log WHERE "onClaimId" = ${claimId} AND txid <> ${txid}`,
+  );
+  return row!.count;
 }
 
 const doneSince: Failure = {
@@ -90,10 +107,14 @@ async function lastDecline(tx: Tx, claimId: string) {
   return { reason: declineReason ?? undefined, note: declineNote ?? undefined };
 }
 
-/** The state in which the claim was declined last, by its log; undefined where the log does not say. */
-async function lastDeclinedIn(tx: Tx, claimId: string): Promise<ClaimState | undefined> {
+/** The state in which the claim was declined, last or by that entry; undefined where the log does not say. */
+async function lastDeclinedIn(
+  tx: Tx,
+  claimId: string,
+  entryId: string | undefined,
+): Promise<ClaimState | undefined> {
   const entry = await tx.logEntry.findFirst({
-    where: { claimId, event: "claim.declined" },
+    where: { claimId, event: "claim.declined", ...(entryId === undefined ? {} : { id: entryId }) },
     orderBy: { id: "desc" },
     select: { fromState: true },
   });

@@ -11,16 +11,19 @@ import { refuseStale } from "../../log/refuse-stale.server";
 import { entityKey, namesakes } from "../names";
 import type { AddEntityInput, EditEntityInput } from "../schema";
 
-type Done = Result<{ entityId: string; version: number }>;
 /** `entryId` is the log's entry of it, null when nothing changed. */
 type Edited = Result<{ entityId: string; version: number; entryId: string | null }>;
 
-/** Adds a person or organisation. Others that bear one of its names are suggested to be the same. */
-export async function addEntity(viewer: Viewer, input: AddEntityInput, now: Date): Promise<Done> {
-  return runCommand(async (tx) => {
-    const entityId = await createEntity(tx, viewer, input, now);
-    return { entityId, version: 0 };
-  });
+/**
+ * Adds a person or organisation; `entryId` is the log's entry of it. Others that bear one of its names are suggested to be the
+ * same.
+ */
+export async function addEntity(
+  viewer: Viewer,
+  input: AddEntityInput,
+  now: Date,
+): Promise<Result<{ entityId: string; version: number; entryId: string }>> {
+  return runCommand(async (tx) => ({ ...(await createEntity(tx, viewer, input, now)), version: 0 }));
 }
 
 /** Changes its names, kind or interests. 409 `stale` shows both sides when someone changed it meanwhile. */
@@ -69,10 +72,12 @@ export async function entityOfName(tx: Tx, viewer: Viewer, name: string, now: Da
     SELECT id FROM entity WHERE lower(name) = lower(${name})
       OR EXISTS (SELECT 1 FROM unnest("otherNames") AS other WHERE lower(other) = lower(${name}))
     ORDER BY (lower(name) = lower(${name})) DESC, id LIMIT 1`;
-  return known[0]?.id ?? createEntity(tx, viewer, { name, kind: "organisation", otherNames: [] }, now);
+  if (known[0]) return known[0].id;
+  const added = await createEntity(tx, viewer, { name, kind: "organisation", otherNames: [] }, now);
+  return added.entityId;
 }
 
-async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: Date): Promise<string> {
+async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: Date) {
   const id = newId();
   const data = {
     ...{ name: input.name.trim(), kind: input.kind, otherNames: tidyNames(input) },
@@ -80,12 +85,12 @@ async function createEntity(tx: Tx, viewer: Viewer, input: AddEntityInput, now: 
   };
   await tx.entity.create({ data: { id, ...data, createdAt: now } });
   await suggestSameAs(tx, id);
-  await recordEvent(tx, viewer, now, {
+  const entryId = await recordEvent(tx, viewer, now, {
     event: "entity.added",
     subject: { kind: "entity", id },
     body: data,
   });
-  return id;
+  return { entityId: id, entryId };
 }
 
 /** Both or neither, as they were said; nothing when nobody spoke of them. */

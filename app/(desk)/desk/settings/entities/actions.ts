@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, wholeNumber } from "@/lib/core/form-fields";
@@ -15,6 +14,7 @@ import {
   decideEntityLinkSchema,
   editEntitySchema,
   linkEntitySchema,
+  type AddEntityInput,
 } from "@/lib/entities/schema";
 import { undoEntry } from "../../offer-undo";
 import { refreshDesk } from "../../refresh-desk";
@@ -30,15 +30,26 @@ const readEntity = (form: FormData) => ({
   interestsSource: filled(form, "interestsSource") ?? null,
 });
 
+/** What was typed, as the form has it. */
+const typedFields = (input: AddEntityInput): [name: string, value: string][] => [
+  ["name", input.name],
+  ["kind", input.kind],
+  ["otherNames", input.otherNames.join("\n")],
+  ["interests", input.interests ?? ""],
+  ["interestsSource", input.interestsSource ?? ""],
+];
+
 export const addEntity = formAction({
   action: "entity.write",
   schema: addEntitySchema,
   read: readEntity,
   command: runAdd,
-  after: ({ entityId }) => {
-    refreshDesk();
-    redirect(places.entity(entityId));
-  },
+  after: refreshDesk,
+  goTo: ({ entityId }) => places.entity(entityId),
+  undo: ({ entryId }, input) => ({
+    ...undoEntry("Person or organisation added.", entryId),
+    unsent: { place: "entity:new", fields: typedFields(input) },
+  }),
 });
 
 export const editEntity = formAction({

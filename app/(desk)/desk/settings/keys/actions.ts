@@ -3,7 +3,8 @@
 import { formAction } from "@/lib/core/form-action.server";
 import { present } from "@/lib/core/form-fields";
 import { saveKeys as runSaveKeys } from "@/lib/shortcuts/commands";
-import { saveKeysSchema } from "@/lib/shortcuts/schema";
+import { saveKeysSchema, type SaveKeysInput } from "@/lib/shortcuts/schema";
+import { undoEntry } from "../../offer-undo";
 import { readKeys } from "./read-keys";
 import { refreshDesk } from "../../refresh-desk";
 
@@ -17,4 +18,10 @@ export const saveKeys = formAction({
     refreshDesk();
     return "Your keys are saved.";
   },
+  undo: ({ entryId }, input) => undoEntry(wordsOf(input), entryId),
 });
+
+function wordsOf({ isOn, keys = {} }: SaveKeysInput): string {
+  if (isOn !== undefined) return isOn ? "Single keys switched on." : "Single keys switched off.";
+  return Object.keys(keys).length === 0 ? "All keys set as usual." : "Keys changed.";
+}

@@ -6,6 +6,7 @@ import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { saveChoices } from "@/lib/notifications/commands";
 import { newsKinds } from "@/lib/notifications/kinds";
 import { saveChoicesSchema } from "@/lib/notifications/schema";
+import { undoEntry } from "../../offer-undo";
 
 /** Fields: inApp.<kind> and byMail.<kind> (ticked or not), rhythm, hour. */
 export const save = formAction({
@@ -26,4 +27,5 @@ export const save = formAction({
     revalidatePath("/desk/settings/notifications");
     return "Saved. It holds for what happens from now on.";
   },
+  undo: ({ entryId }) => undoEntry("Notifications changed.", entryId),
 });

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { EntityForm, EntityLinks } from "@/components/settings/entity-forms";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/access/can";
 import { getEntity } from "@/lib/entities/queries";
+import { wasTakenBack } from "@/lib/entities/take-back-entity.server";
 import { SettingsFrame } from "../../settings-frame";
 import { settingsViewer } from "../../settings-viewer";
 import { decideEntityLink, editEntity, linkEntity } from "../actions";
@@ -14,7 +15,10 @@ export const metadata: Metadata = { title: "Person or organisation" };
 
 export default async function EntityPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await settingsViewer("entities");
-  const entity = await getEntity((await params).id);
+  const { id } = await params;
+  const entity = await getEntity(id);
+  // Whoever takes back that they added it is on this page.
+  if (!entity && (await wasTakenBack(id))) redirect(places.entities);
   if (!entity) notFound();
   const mayEdit = can(viewer, "entity.write");
   const also = entity.otherNames.length > 0 ? `Also ${entity.otherNames.join(", ")}` : undefined;

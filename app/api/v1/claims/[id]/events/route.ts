@@ -8,7 +8,10 @@ export const POST = mutationRoute({
   action: "claim.event",
   body: claimEventSchema,
   command: ({ viewer, params, input, now }) => sendEvent(viewer, params.id!, input, now),
-  present: ({ claimId }, { viewer, now }) => getClaim(viewer, claimId, now),
+  present: async ({ claimId, entryId }, { viewer, now }) => ({
+    ...(await getClaim(viewer, claimId, now)),
+    entryId,
+  }),
 });
 
 export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
