@@ -104,7 +104,8 @@ test("what came of asking: an older tab deletes no reply; whoever saves second s
   const { id } = await checker.post(`/claims/${claimId}/reply-requests`, asked);
   const [first, second] = [await as("checker"), await as("editor")];
   const form = (page: Page) => page.locator(`#reply-${id}-form`);
-  const words = (page: Page) => form(page).getByLabel("Their words");
+  const words = (page: Page) => form(page).getByRole("textbox", { name: /^Their words/ });
+  const they = (page: Page) => form(page).getByRole("combobox", { name: "They" });
   const send = (page: Page) => form(page).getByRole("button", { name: "Save", exact: true }).click();
   const open = async (page: Page) => {
     await page.goto(`/desk/claims/${claimId}`);
@@ -117,7 +118,7 @@ test("what came of asking: an older tab deletes no reply; whoever saves second s
   await send(first);
   await expect(first.locator("#replies blockquote")).toHaveText("We stand by the sum.");
 
-  await form(second).getByLabel("They", { exact: true }).selectOption("no-reply");
+  await they(second).selectOption("no-reply");
   await send(second);
   const conflict = form(second).getByRole("alert").filter({ hasText: "Both versions are below" });
   await expect(conflict).toContainText("Checker One changed this reply after you read it.");
@@ -135,11 +136,11 @@ test("what came of asking: an older tab deletes no reply; whoever saves second s
   await keysReady(second);
   await second.locator("#replies").getByText("Put right what came back").click();
   await expect(words(second)).toHaveValue("They hung up.");
-  await form(second).getByLabel("They", { exact: true }).selectOption("declined");
+  await they(second).selectOption("declined");
   await send(second);
-  const words2 = conflict.getByRole("group", { name: "Their words" });
-  await expect(words2).toContainText("We stand by the sum.");
-  await words2.getByRole("button", { name: "Take theirs" }).click();
+  const ofWords = conflict.getByRole("group", { name: "Their words" });
+  await expect(ofWords).toContainText("We stand by the sum.");
+  await ofWords.getByRole("button", { name: "Take theirs" }).click();
   await expect(words(second)).toHaveValue("We stand by the sum.");
   await words(second).fill("We stand by the sum. They hung up.");
   await send(second);
