@@ -1,4 +1,5 @@
 import type { AttributionDto } from "@/lib/articles/dto";
+import { asRead, asReadField } from "@/lib/core/as-read";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
@@ -18,6 +19,7 @@ export function AttestOrigin({ origin, lineId, action }: Props) {
         {action ? (
           <Form action={action} id={`attest-${lineId}`} className="mt-1">
             <input type="hidden" name="originId" value={origin.id} />
+            <input type="hidden" name={asReadField} value={asRead({ reason: attested.reason })} />
             <SubmitButton look="quiet" small>
               Take the attestation back
             </SubmitButton>
@@ -33,6 +35,7 @@ export function AttestOrigin({ origin, lineId, action }: Props) {
         <Disclosure summary="Attest that it is a separate source">
           <Form action={action} id={`attest-${lineId}`} className="grid max-w-md gap-2">
             <input type="hidden" name="originId" value={origin.id} />
+            <input type="hidden" name={asReadField} value={asRead({ reason: null })} />
             <TextField
               name="reason"
               label="How you know"

@@ -37,7 +37,7 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
   const saysFor = scope ? ` for ${claimsInWords(scope)}` : "";
   const about = `${saysFor}: ${edgeInWords(item, articleId)}`;
   const shownFor = scope && scope.count > 0 ? saysFor : null;
-  const isOnlyHere = claimId !== undefined && item.onClaims.some((one) => one.claimId === claimId);
+  const here = item.onClaims.find((one) => one.claimId === claimId);
   return (
     <Form
       action={action}
@@ -46,6 +46,8 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
       {...whenForEveryClaim(claimId, cancels)}
     >
       <input type="hidden" name="attributionId" value={item.id} />
+      <input type="hidden" name="shownForAll" value={item.status} />
+      <input type="hidden" name="shownHere" value={here?.status ?? "as-for-every-claim"} />
       {claimId ? (
         <>
           <input type="hidden" name="claimId" value={claimId} />
@@ -73,7 +75,7 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
           Reject{shownFor}
         </SubmitButton>
       )}
-      {isOnlyHere ? (
+      {here ? (
         <SubmitButton look="plain" small name="status" value="as-for-every-claim">
           Take back
         </SubmitButton>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { AttributionDto } from "@/lib/articles/dto";
+import { asRead, asReadField } from "@/lib/core/as-read";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
+import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 
@@ -37,9 +38,14 @@ export function OriginInterests({ origin, lineId, action }: Props) {
             action={action}
             id={`interests-${lineId}`}
             className="grid max-w-md gap-2"
+            fieldNames={{ interests: "Interests", source: "Where that is known from" }}
             keep={`interests:${origin.id}`}
           >
             <input type="hidden" name="originId" value={origin.id} />
+            <HiddenField
+              name={asReadField}
+              value={asRead({ interests: interests?.words ?? null, source: interests?.source ?? null })}
+            />
             <TextField
               name="interests"
               label={`Interests of ${origin.name}`}

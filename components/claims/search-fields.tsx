@@ -1,4 +1,5 @@
 import type { DossierSearch } from "@/lib/claims/dossier";
+import { boxWords } from "@/components/ui/box-words";
 import { CheckField, RadioField } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select";
@@ -8,6 +9,36 @@ const sideOptions = [
   { value: "disputes", label: "that it is wrong" },
   { value: "supports", label: "that it is right" },
 ];
+
+const neither = "neither side";
+
+const foundOptions = [
+  { value: "nothing", label: "Nothing" },
+  { value: "something", label: "Something" },
+];
+
+const named = (options: readonly { value: string; label: string }[]) =>
+  Object.fromEntries(options.map(({ value, label }) => [value, label]));
+
+/** What two versions of a search are shown under, as props of its form. */
+export const conflictNames = {
+  fieldNames: {
+    where: "Where",
+    query: "What you looked for",
+    side: "Looking for evidence",
+    found: "Found",
+    note: "Note",
+    searchedAt: "When",
+    shown: "Readers may see it",
+  },
+  valueNames: { side: { ...named(sideOptions), "": neither }, found: named(foundOptions), shown: boxWords },
+};
+
+/** What the form of a search reads of it. */
+export function searchAsRead(search: DossierSearch): Omit<DossierSearch, "id"> {
+  const { where, query, found, note, side, searchedAt, shown } = search;
+  return { where, query, found, note, side, searchedAt, shown };
+}
 
 /** Which side a search was about, as the end of "looked for evidence …". */
 export function sideWords(side: "supports" | "disputes"): string {
@@ -30,7 +61,7 @@ export function SearchFields({ search }: { search?: DossierSearch }) {
         name="side"
         label="Looking for evidence"
         options={sideOptions}
-        empty="neither side"
+        empty={neither}
         defaultValue={search?.side}
       />
       <RadioField
@@ -39,10 +70,7 @@ export function SearchFields({ search }: { search?: DossierSearch }) {
         inline
         defaultValue={search?.found}
         required
-        options={[
-          { value: "nothing", label: "Nothing" },
-          { value: "something", label: "Something" },
-        ]}
+        options={foundOptions}
       />
       <TextField name="note" label="Note" optional defaultValue={search?.note} />
       <TimeField

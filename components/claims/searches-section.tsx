@@ -1,13 +1,15 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import type { DossierSearch } from "@/lib/claims/dossier";
+import { asRead, asReadField } from "@/lib/core/as-read";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LongText } from "@/components/ui/long-text";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { SearchFields, sideWords } from "./search-fields";
+import { conflictNames, SearchFields, searchAsRead, sideWords } from "./search-fields";
 
 type Props = {
   claim: Pick<ClaimDto, "id" | "searches">;
@@ -35,11 +37,13 @@ export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
                   id={`search-${search.id}`}
                   className="grid gap-3"
                   label={`Change the search in ${search.where}`}
+                  {...conflictNames}
                   keep={`search-change:${search.id}`}
                   undoesItself
                 >
                   <input type="hidden" name="claimId" value={claim.id} />
                   <input type="hidden" name="searchId" value={search.id} />
+                  <HiddenField name={asReadField} value={asRead(searchAsRead(search))} />
                   <SearchFields search={search} />
                   <div>
                     <SubmitButton look="plain">Save</SubmitButton>
@@ -83,6 +87,7 @@ function TakeBack({ search, action }: { search: DossierSearch; action: FormActio
       className="mt-4 grid gap-2 border-t pt-3"
     >
       <input type="hidden" name="searchId" value={search.id} />
+      <input type="hidden" name={asReadField} value={asRead(searchAsRead(search))} />
       <p className="text-sm text-ink-2">
         Logged by mistake: it counts no more, and the log keeps that it was here.
       </p>

@@ -138,6 +138,7 @@ function Change({ item, number, viewer, actions }: ChangeProps) {
         >
           <input type="hidden" name="evidenceId" value={item.id} />
           <input type="hidden" name="claimId" value={item.claimId} />
+          <input type="hidden" name="version" value={item.version} />
           <p className="text-sm text-ink-2">
             Removing: the log keeps that it was here, and reviews become outdated.
           </p>

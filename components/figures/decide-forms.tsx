@@ -25,6 +25,7 @@ function Ids({ claimId, pair }: Pick<Props, "claimId" | "pair">) {
       <input type="hidden" name="comparisonId" value={pair.id} />
       <input type="hidden" name="wasClass" value={pair.class} />
       <input type="hidden" name="wasStatus" value={pair.status} />
+      <input type="hidden" name="wasExplanation" value={pair.explanation} />
       <input type="hidden" name="status" value="confirmed" />
     </>
   );

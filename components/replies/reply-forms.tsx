@@ -1,11 +1,12 @@
 import type { DossierReply } from "@/lib/claims/dossier";
 import { wordsFor } from "@/components/reader/words";
 import { stanceOptions } from "@/components/evidence/stance-words";
+import { asRead, asReadField } from "@/lib/core/as-read";
 import { en } from "@/lib/words/en";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
+import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
@@ -20,13 +21,26 @@ const settleOptions = (["replied", "declined", "no-reply"] as const).map((value)
   label: wordsFor(en.verdict.replies.outcomes, value),
 }));
 
+const settleNames = { outcome: "They", reply: "Their words", repliedAt: "Answered" };
+
 type About = { claimId: string; reply: DossierReply; action: FormAction };
+
+const noteAsRead = ({ outcome, reply, repliedAt }: DossierReply) => asRead({ outcome, reply, repliedAt });
 
 /** The answer in their own words, or that none came. */
 export function SettleForm({ claimId, reply, action }: About) {
+  const { outcome, reply: words, repliedAt } = reply;
   return (
-    <Disclosure summary={reply.outcome === "waiting" ? "What came back" : "Put right what came back"}>
-      <Form action={action} id={`reply-${reply.id}-form`} className="grid gap-3" keep={`reply:${reply.id}`}>
+    <Disclosure summary={outcome === "waiting" ? "What came back" : "Put right what came back"}>
+      <Form
+        action={action}
+        id={`reply-${reply.id}-form`}
+        className="grid gap-3"
+        fieldNames={settleNames}
+        valueNames={{ outcome: en.verdict.replies.outcomes }}
+        keep={`reply:${reply.id}`}
+      >
+        <HiddenField name={asReadField} value={noteAsRead(reply)} />
         <input type="hidden" name="claimId" value={claimId} />
         <input type="hidden" name="replyId" value={reply.id} />
         <SelectField
@@ -38,7 +52,7 @@ export function SettleForm({ claimId, reply, action }: About) {
               ? "No deadline was given. That they did not reply then counts from the moment you note it; a reminder can give them one first."
               : undefined
           }
-          defaultValue={reply.outcome === "waiting" ? "replied" : reply.outcome}
+          defaultValue={outcome === "waiting" ? "replied" : outcome}
         />
         <TextAreaField
           name="reply"
@@ -47,12 +61,12 @@ export function SettleForm({ claimId, reply, action }: About) {
           optional
           serif
           rows={6}
-          defaultValue={reply.reply}
+          defaultValue={words}
         />
         <TimeField
           name="repliedAt"
           label="Answered"
-          hint={reply.repliedAt ? "Left empty: as it was" : "Left empty: now"}
+          hint={repliedAt ? "Left empty: as it was" : "Left empty: now"}
           optional
         />
         <div>
@@ -102,6 +116,7 @@ export function TakeBackForm({ reply, action }: Omit<About, "claimId">) {
         className="grid gap-2"
       >
         <input type="hidden" name="replyId" value={reply.id} />
+        <input type="hidden" name={asReadField} value={noteAsRead(reply)} />
         <p className="text-sm text-ink-2">
           Logged by mistake: the request and its answer count no more, and the log keeps that they were here.
           {reply.source ? " Their words stay among the articles." : null}

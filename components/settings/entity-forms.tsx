@@ -126,6 +126,7 @@ function DecideLink({ link, action }: { link: EntityLinkDto; action: FormAction 
   return (
     <Form action={action} id={`link-${link.id}`} className="flex gap-2">
       <input type="hidden" name="linkId" value={link.id} />
+      <input type="hidden" name="wasStatus" value={link.status} />
       {link.status === "confirmed" ? null : (
         <SubmitButton look="plain" small name="status" value="confirmed">
           Confirm

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { createPortal } from "react-dom";
+import { asReadField } from "@/lib/core/as-read";
 import { saysWhich } from "@/lib/core/issue-field";
 import type { Issue } from "@/lib/core/result";
 import { ConflictView, type ValueNames } from "./conflict-view";
@@ -147,7 +148,7 @@ export function Refusal({ id, refusal, message, fieldNames, valueNames }: Refusa
       ) : null}
       {refusal.conflict ? (
         <ConflictView
-          key={refusal.values?.version}
+          key={[refusal.values?.version, refusal.values?.[asReadField]].join()}
           formId={id}
           conflict={refusal.conflict}
           savedBy={refusal.savedBy}

@@ -9,7 +9,7 @@ export type SavedBy = { name: string | null; at: string; isOwn: boolean };
 
 /**
  * What a form's action answers. After a failure `values` gives back what was typed, so that nothing is lost;
- * after a conflict `values.version` is the version to save over.
+ * after a conflict `values.version` is the version to save over, or `values.asRead` what stands there.
  */
 export type FormState = {
   ok: boolean;

@@ -22,15 +22,16 @@ const kept = () => Object.entries({ ...localStorage }).map(([key, value]) => `${
 
 const nothing: FormAction = async () => null;
 
-/** A form of the desk with one field, which says `stored`, as the desk has it in this version. */
-async function open(stored: string, version = 1, action = nothing) {
+/** A form of the desk with one field, which says `stored`, as the desk has it in this version, or as it was read. */
+async function open(stored: string, version: number | string = 1, action = nothing) {
+  const ofRead = typeof version === "number" ? "version" : "asRead";
   const place = document.body.appendChild(document.createElement("div"));
   place.dataset.account = "ann";
   const root = createRoot(place);
   await act(async () =>
     root.render(
       <Form action={action} keep="comment:1">
-        <HiddenField name="version" value={version} />
+        <HiddenField name={ofRead} value={version} />
         <TextAreaField name="text" label="Text" defaultValue={stored} />
         <SubmitButton>Save</SubmitButton>
       </Form>,
@@ -44,7 +45,7 @@ async function open(stored: string, version = 1, action = nothing) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
       vi.advanceTimersByTime(400);
     });
-  const read = () => form.querySelector<HTMLInputElement>("[name=version]")!.value;
+  const read = () => form.querySelector<HTMLInputElement>(`[name=${ofRead}]`)!.value;
   const send = () => act(async () => form.querySelector<HTMLButtonElement>("[type=submit]")!.click());
   return { form, field, type, read, send, close: () => act(async () => root.unmount()) };
 }
@@ -61,6 +62,20 @@ it("words over which a conflict was shown are put back over the version they wer
   await close();
   const again = await open("Theirs", 2);
   expect([again.field.value, again.read()]).toEqual(["Mine, written on", "1"]);
+});
+
+it("the same of what has no versions: they are put back over what was read of it", async () => {
+  const conflict = [{ field: "text", mine: "Mine", theirs: "Theirs" }];
+  const values = { text: "Mine", asRead: `{"text":"Theirs"}` };
+  const stale: FormAction = async () => ({ ok: false, conflict, values });
+  const { type, send, read, close } = await open("Before", `{"text":"Before"}`, stale);
+  await type("Mine");
+  await send();
+  expect(read()).toBe(values.asRead);
+  await type("Mine, written on");
+  await close();
+  const again = await open("Theirs", values.asRead);
+  expect([again.field.value, again.read()]).toEqual(["Mine, written on", `{"text":"Before"}`]);
 });
 
 it("words put back over what was sent from here before the page was lost are no conflict", async () => {

@@ -9,6 +9,7 @@ import {
   ofTab,
   readKept,
   sameFields,
+  saysWhatWasRead,
   type KeptCopy,
 } from "@/lib/kept/kept-copy";
 import { tabId } from "@/lib/live/live-channel.client";
@@ -84,13 +85,13 @@ function fieldsOf(form: HTMLFormElement): KeptCopy["fields"] {
   const fields: KeptCopy["fields"] = [];
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && allowed.has(name))
-      fields.push([name, (name === "version" && versionField(form)?.dataset.read) || value]);
+      fields.push([name, fieldOfRead(form, name)?.dataset.read ?? value]);
   return fields;
 }
 
-/** The field of the version; `data-read` is the one that the words were written against while a conflict is not settled. */
-function versionField(form: HTMLFormElement): HTMLInputElement | null {
-  const field = form.elements.namedItem("version");
+/** A field that says what was read; its `data-read` is what the words were written against while a conflict is not settled. */
+function fieldOfRead(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  const field = saysWhatWasRead(name) ? form.elements.namedItem(name) : null;
   return field instanceof HTMLInputElement ? field : null;
 }
 
@@ -100,7 +101,7 @@ function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
     if (mayKeep(box)) box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
   }
   const isBox = (name: string) => [...boxes].some((box) => box.name === name);
-  if (fields.some(([name]) => name === "version")) delete versionField(form)?.dataset.read;
+  for (const [name] of fields) delete fieldOfRead(form, name)?.dataset.read;
   for (const [name, value] of fields) if (!isBox(name)) setField(form, name, value);
 }
 
@@ -119,12 +120,14 @@ function store(key: string, form: HTMLFormElement, { safe, sent }: Known): void 
   }
 }
 
-/** What was read first, over the version that is there by now: what was put back may have saved itself. */
+/** What was read first, over what is there by now: what was put back may have saved itself. */
 function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy["fields"] {
-  const now = Number(fieldsOf(form).find(([name]) => name === "version")?.[1]);
-  return fields.map(([name, value]) =>
-    name === "version" && now > Number(value) ? [name, String(now)] : [name, value],
-  );
+  const now = new Map(fieldsOf(form));
+  return fields.map(([name, value]) => {
+    const there = saysWhatWasRead(name) ? now.get(name) : undefined;
+    const isOlder = there === undefined || Number(there) < Number(value);
+    return [name, isOlder ? value : there];
+  });
 }
 
 /**

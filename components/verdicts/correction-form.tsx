@@ -1,10 +1,12 @@
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
+import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
 import { UseTemplate } from "@/components/templates/use-template";
+import { asRead, asReadField } from "@/lib/core/as-read";
 import { correctionClassWords } from "@/lib/publications/choice-words";
 import { fieldToBegin, type OfferedTemplates } from "@/lib/templates/fill-field";
 
@@ -33,7 +35,7 @@ type Props = {
 
 /**
  * Opens a correction, or changes what the open one is called; the published version stands until the next one is signed.
- * Fields: claimId, class, reason.
+ * Fields: claimId, class, reason; asRead of an open one.
  */
 export function CorrectionForm({ claimId, version, open, action, templates }: Props) {
   const reason = fieldToBegin("correction", open?.reason, templates);
@@ -46,8 +48,13 @@ export function CorrectionForm({ claimId, version, open, action, templates }: Pr
       shownAt="the claim"
       className="grid gap-4"
       label={label}
+      fieldNames={{ class: "What kind of change", reason: "What readers are told" }}
+      valueNames={{ class: correctionClassWords }}
       keep={`correction:${claimId}`}
     >
+      {open ? (
+        <HiddenField name={asReadField} value={asRead({ class: open.class, reason: open.reason })} />
+      ) : null}
       <input type="hidden" name="claimId" value={claimId} />
       <RadioField
         name="class"

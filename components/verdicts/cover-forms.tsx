@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { asRead } from "@/lib/core/as-read";
+import { coverGiven, coverReadField } from "@/lib/verdicts/given-cover";
 import type { CheckedSentence } from "@/lib/verdicts/draft-check";
 import { quoteLabel } from "@/components/disagreements/quote-label";
 import { SubmitButton } from "@/components/ui/button";
@@ -40,6 +42,7 @@ export function CoverForms({ claimId, sentence, evidence, cover, writing }: Prop
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="index" value={index} />
       <input type="hidden" name="text" value={text} />
+      <input type="hidden" name={coverReadField} value={asRead(coverGiven(sentence))} />
     </>
   );
   return (

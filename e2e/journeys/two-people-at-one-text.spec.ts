@@ -93,3 +93,96 @@ test("a page of the newsroom: who saves second sees both texts and chooses", asy
   await expect(conflict).toContainText("Six words, from confirmed to unproven.");
   await expect(text(first)).toHaveValue("Five words, from confirmed to disputed.");
 });
+
+test("what came of asking: an older tab deletes no reply; whoever saves second sees both sides, also after a reload", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const asked = { asked: "The harbour board", how: "E-mail" };
+  const { id } = await checker.post(`/claims/${claimId}/reply-requests`, asked);
+  const [first, second] = [await as("checker"), await as("editor")];
+  const form = (page: Page) => page.locator(`#reply-${id}-form`);
+  const words = (page: Page) => form(page).getByRole("textbox", { name: /^Their words/ });
+  const they = (page: Page) => form(page).getByRole("combobox", { name: "They" });
+  const send = (page: Page) => form(page).getByRole("button", { name: "Save", exact: true }).click();
+  const open = async (page: Page) => {
+    await page.goto(`/desk/claims/${claimId}`);
+    await keysReady(page);
+    await page.locator("#replies").getByText("What came back").click();
+  };
+  await open(first);
+  await open(second);
+  await words(first).fill("We stand by the sum.");
+  await send(first);
+  await expect(first.locator("#replies blockquote")).toHaveText("We stand by the sum.");
+
+  await they(second).selectOption("no-reply");
+  await send(second);
+  const conflict = form(second).getByRole("alert").filter({ hasText: "Both versions are below" });
+  await expect(conflict).toContainText("Checker One changed this reply after you read it.");
+  await expect(conflict.getByRole("group", { name: "Their words" })).toContainText("We stand by the sum.");
+  await expect(conflict.getByRole("group", { name: "They", exact: true })).toContainText("did not reply");
+  const kept = async () =>
+    (await checker.get<{ replies: { reply: string | null; outcome: string }[] }>(`/claims/${claimId}`))
+      .replies;
+  expect(await kept()).toMatchObject([{ outcome: "replied", reply: "We stand by the sum." }]);
+
+  // What was typed comes back with the page, over what it was written against: it is a conflict again.
+  await words(second).fill("They hung up.");
+  await expect.poll(() => second.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("hung up");
+  await second.reload();
+  await keysReady(second);
+  await second.locator("#replies").getByText("Put right what came back").click();
+  await expect(words(second)).toHaveValue("They hung up.");
+  await they(second).selectOption("declined");
+  await send(second);
+  const ofWords = conflict.getByRole("group", { name: "Their words" });
+  await expect(ofWords).toContainText("We stand by the sum.");
+  await ofWords.getByRole("button", { name: "Take theirs" }).click();
+  await expect(words(second)).toHaveValue("We stand by the sum.");
+  await words(second).fill("We stand by the sum. They hung up.");
+  await send(second);
+  await expect(second.locator("#replies blockquote")).toHaveText("We stand by the sum. They hung up.");
+  expect(await kept()).toMatchObject([{ outcome: "declined", reply: "We stand by the sum. They hung up." }]);
+});
+
+test("one sentence of the draft: the second to cite is told, and takes nothing of the first's away", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId, town, articleId, evidenceId } = await claimWithEvidence(checker);
+  const { id: otherId } = await checker.post(`/claims/${claimId}/evidence`, {
+    articleId,
+    quote: { exact: "More than 300,000 people crossed on the old boats last year" },
+    stance: "context",
+  });
+  const sentence = `${town} paid $42 million for boats.`;
+  await checker.put(`/claims/${claimId}/verdict`, { writeUp: sentence, version: 0 });
+  const [first, second] = [await as("checker"), await as("editor")];
+  const cite = (page: Page) => page.locator("#cite-writeUp-0");
+  for (const page of [first, second]) {
+    await page.goto(`/desk/claims/${claimId}/verdict/sentences?at=writeUp-0`);
+    await keysReady(page);
+  }
+  await cite(first).getByLabel("Evidence").selectOption(evidenceId);
+  await cite(first).getByRole("button").click();
+  await expect(first.getByRole("listitem", { name: "Sentence 1: evidence" })).toBeVisible();
+
+  await cite(second).getByLabel("Evidence").selectOption(otherId);
+  await cite(second).getByRole("button", { name: "Cite it" }).click();
+  await expect(
+    second.getByRole("alert").filter({ hasText: "Somebody cited evidence for this sentence meanwhile." }),
+  ).toBeVisible();
+  const writeUp = async () =>
+    (await checker.get<{ verdict: { writeUp: string } }>(`/claims/${claimId}`)).verdict.writeUp;
+  expect(await writeUp()).toBe(`${sentence}[^${evidenceId}]`);
+
+  await second.reload();
+  await keysReady(second);
+  await cite(second).getByLabel("Evidence").selectOption(otherId);
+  await cite(second).getByRole("button", { name: "Cite it too" }).click();
+  await expect.poll(writeUp).toBe(`${sentence}[^${evidenceId}][^${otherId}]`);
+});

@@ -61,23 +61,37 @@ export const decideAttributionSchema = z.strictObject({
   everyClaim: z.boolean().optional(),
   /** Of a suggested origin: its right name and kind, when it is confirmed. */
   origin: originInput.pick({ name: true }).extend({ kind: originKind }).optional(),
-  /** What it is now, as the person saw it: decided otherwise meanwhile, it stays so. */
-  expected: z.enum(["suggested", "confirmed", "rejected"]).optional(),
+  /**
+   * What it is now, as the person saw it, for the claim alone or for every claim, whichever this decides: decided otherwise
+   * meanwhile, it stays so. For a claim for which nothing was decided: `as-for-every-claim`.
+   */
+  expected: z.enum(["suggested", "confirmed", "rejected", "as-for-every-claim"]).optional(),
 });
 export type DecideAttributionInput = z.output<typeof decideAttributionSchema>;
 
-export const attestOriginSchema = z.strictObject({
+const attestation = z.strictObject({
   reason: text({ max: 1_000 })
     .nullable()
     .refine((given) => given === null || given.trim() !== "", {
       error: "Say how you know that it is a separate source.",
     }),
 });
+
+/** `expected` is what was read of it: where somebody attests something else by now, that stays. */
+export const attestOriginSchema = attestation.extend({ expected: attestation.optional() });
 export type AttestOriginInput = z.output<typeof attestOriginSchema>;
 
-/** What whoever knew it first gains or loses by it, with where that is known from; both null take it back. */
-export const noteInterestsSchema = z
-  .strictObject({ interests: text({ max: 500 }).nullable(), source: text({ max: 500 }).nullable() })
+const interestsFields = z.strictObject({
+  interests: text({ max: 500 }).nullable(),
+  source: text({ max: 500 }).nullable(),
+});
+
+/**
+ * What whoever knew it first gains or loses by it, with where that is known from; both null take it back. `expected` is what
+ * was read of it: where something else is noted by now, that stays.
+ */
+export const noteInterestsSchema = interestsFields
+  .extend({ expected: interestsFields.optional() })
   .refine(({ interests, source }) => (interests === null) === (source === null), {
     error: "Say both: the interests, and where they are known from.",
     path: ["source"],
@@ -91,7 +105,13 @@ export const decideComparisonSchema = z.strictObject({
   class: comparisonClass.optional(),
   status: comparisonStatus.optional(),
   /** What the person saw: when somebody decided meanwhile, nothing is overwritten. */
-  expected: z.strictObject({ class: comparisonClass, status: comparisonStatus }).optional(),
+  expected: z
+    .strictObject({
+      class: comparisonClass,
+      status: comparisonStatus,
+      explanation: z.string().max(2_000).optional(),
+    })
+    .optional(),
   /** How the two differ, in the person's words; printed for readers. */
   explanation: z.string().trim().min(1).max(300, "Use at most 300 characters.").optional(),
 });

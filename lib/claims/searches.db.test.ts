@@ -64,6 +64,36 @@ describe("an edit of a search", () => {
   });
 });
 
+describe("a search that somebody changed after it was read", () => {
+  it("is neither changed nor taken back unseen: both sides are given, and what stands there now", async () => {
+    const { claimId, author, other } = await desk.inReview();
+    const search = async () => (await openClaim(claimId, new Date()))!.dossier.searches[0]!;
+    const { id, ...asRead } = await search();
+    await done(editSearch(other, id, { note: "Three drawers.", shown: false }, new Date()));
+    const mine = { note: "Two drawers.", shown: true, where: asRead.where };
+    const refusal = await refused(editSearch(author, id, { ...mine, expected: asRead }, new Date()));
+    expect(refusal).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      detail: expect.stringContaining(other.name),
+      extra: {
+        current: { ...asRead, note: "Three drawers.", shown: false },
+        conflict: [
+          { field: "note", mine: "Two drawers.", theirs: "Three drawers." },
+          { field: "shown", mine: "on", theirs: "" },
+        ],
+      },
+    });
+    expect(await refused(withdrawSearch(author, id, new Date(), asRead))).toMatchObject({ code: "stale" });
+    expect(await search()).toMatchObject({ note: "Three drawers.", shown: false });
+    const { current } = refusal.extra as { current: typeof asRead };
+    await done(editSearch(author, id, { ...mine, expected: current }, new Date()));
+    expect(await search()).toMatchObject({ note: "Two drawers.", shown: true });
+    const { id: _id, ...now } = await search();
+    await done(withdrawSearch(author, id, new Date(), now));
+  });
+});
+
 describe("a search that is taken back", () => {
   it("counts no more, cannot be written on, comes back as it was, and stays in the history by name", async () => {
     const { claimId, author } = await desk.inReview();

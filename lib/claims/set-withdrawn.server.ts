@@ -1,10 +1,13 @@
 import "server-only";
 import type { Viewer } from "../access/viewer";
+import { isAsRead } from "../core/as-read";
 import type { Tx } from "../core/db.server";
-import { notFound, refuse, type Result } from "../core/result";
+import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { noteRemoval, noteReturn, openForWriting } from "./open-claim.server";
+
+type Found = { claimId: string; body: Record<string, string>; kept: Readonly<Record<string, unknown>> };
 
 /** A kind of entry on a claim that can be taken back and put back, such as a search. */
 export type WithdrawableEntry = {
@@ -13,8 +16,8 @@ export type WithdrawableEntry = {
   subjectKind: string;
   /** What a refusal calls it. */
   name: string;
-  /** Its claim, and the words by which the history tells of it; null when there is none. */
-  find: (tx: Tx, id: string) => Promise<{ claimId: string; body: Record<string, string> } | null>;
+  /** Its claim, the words by which the history tells of it, and all that is kept of it; null when there is none. */
+  find: (tx: Tx, id: string) => Promise<Found | null>;
   /** Sets when it was withdrawn, where it is not so already; answers how many rows that changed. */
   mark: (tx: Tx, id: string, withdrawnAt: Date | null) => Promise<number>;
 };
@@ -24,20 +27,33 @@ export function toMark(id: string, withdrawnAt: Date | null) {
   return { id, withdrawnAt: withdrawnAt ? null : { not: null } };
 }
 
+const changedSince = (name: string): Failure => ({
+  kind: "conflict",
+  code: "stale",
+  detail: `Someone changed this ${name} after you read it, so it was not taken back. Read it, then take it back.`,
+});
+
 /**
  * Takes an entry back that was logged by mistake, or (`isWithdrawn` false) puts it back as it was; whoever wrote on it is
- * then an author again. Taken back twice is `not_found`; put back twice changes nothing.
+ * then an author again. Taken back twice is `not_found`; put back twice changes nothing. 409 `stale` when it says something
+ * else than was read of it (`expected`), where that is given.
  */
 export async function setWithdrawn(
   viewer: Viewer,
   { what, subjectKind, name, find, mark }: WithdrawableEntry,
   id: string,
-  isWithdrawn: boolean,
+  {
+    isWithdrawn,
+    expected,
+  }: { isWithdrawn: boolean; expected?: Readonly<Record<string, unknown>> | undefined },
   now: Date,
 ): Promise<Result<{ id: string; claimId: string }>> {
   return runCommand(async (tx) => {
-    const { claimId, body } = (await find(tx, id)) ?? refuse(notFound(name));
+    const { claimId } = (await find(tx, id)) ?? refuse(notFound(name));
     await openForWriting(tx, viewer, claimId, now);
+    // Read under the claim's lock: whoever wrote before this is heard.
+    const { body, kept } = (await find(tx, id)) ?? refuse(notFound(name));
+    if (!isAsRead(expected, kept)) refuse(changedSince(name));
     const changed = await mark(tx, id, isWithdrawn ? now : null);
     if (changed === 0) {
       if (isWithdrawn) refuse(notFound(name));

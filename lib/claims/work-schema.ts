@@ -20,7 +20,7 @@ export const addSearchSchema = z.strictObject({
 export type AddSearchInput = z.output<typeof addSearchSchema>;
 
 /** What is put right about a search that was noted, and whether readers are shown it. */
-export const editSearchSchema = z.strictObject({
+export const searchFieldsSchema = z.strictObject({
   where: text({ max: 300 }).optional(),
   query: text({ max: 1_000 }).optional(),
   found: z.enum(["nothing", "something"]).optional(),
@@ -29,6 +29,10 @@ export const editSearchSchema = z.strictObject({
   shown: z.boolean().optional(),
   searchedAt: time.optional(),
 });
+export type SearchFields = z.output<typeof searchFieldsSchema>;
+
+/** The same, with what was read of it (`expected`): where something else stands by now, nothing is overwritten. */
+export const editSearchSchema = searchFieldsSchema.extend({ expected: searchFieldsSchema.optional() });
 export type EditSearchInput = z.output<typeof editSearchSchema>;
 
 export const addCommentSchema = z.strictObject({ text: text({ max: 5_000 }) });

@@ -43,12 +43,13 @@ function whoSaidTheSame(what: string, by: Editors | null): string {
 }
 
 /**
- * 409 for who read an older version of `what`: the version that is kept, and both sides of what differs. Who says the same as
- * is kept is told so. Those who changed it are named (`by`) where that is known.
+ * 409 for who read an older version of `what`: the version that is kept (of what has none, what is kept of that which was
+ * read), and both sides of what differs. Who says the same as is kept is told so. Those who changed it are named (`by`) where
+ * that is known.
  */
 export function staleSides(
   what: string,
-  version: number,
+  kept: number | Readonly<Record<string, unknown>>,
   sides: BothSides[],
   by: Editors | null = null,
 ): Failure {
@@ -60,7 +61,10 @@ export function staleSides(
     detail: isSame
       ? `${whoSaidTheSame(what, by)} Nothing is left to save.`
       : `${who} changed this ${what} after you read it. Both versions are below; choose, then save again.`,
-    extra: { version, ...(isSame ? {} : { conflict: sides }) },
+    extra: {
+      ...(typeof kept === "number" ? { version: kept } : { current: kept }),
+      ...(isSame ? {} : { conflict: sides }),
+    },
   };
 }
 

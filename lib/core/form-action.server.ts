@@ -6,6 +6,7 @@ import { asNamedTo } from "../access/as-named-to.server";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { browserSessionId, currentViewer } from "../access/viewer.server";
+import { asRead, asReadField } from "./as-read";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
 import { isHeldForAnother, isPageOfAnother, pageOfAnother } from "./held-form";
@@ -68,10 +69,11 @@ type FieldAt = (path: string, form: FormData) => string;
 export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = (path) => path): FormState {
   const conflict = failure.extra?.conflict as Conflict | undefined;
   const savedBy = failure.extra?.savedBy as SavedBy | undefined;
-  const version = failure.extra?.version;
+  const { version, current } = failure.extra ?? {};
   const values = {
     ...typedValues(form),
     ...(typeof version === "number" ? { version: String(version) } : {}),
+    ...(current ? { [asReadField]: asRead(current as Record<string, unknown>) } : {}),
   };
   return {
     ok: false,

@@ -37,8 +37,10 @@ export const linkEntitySchema = z.strictObject({
 });
 export type LinkEntityInput = z.output<typeof linkEntitySchema>;
 
+/** `expected` is what it was when it was read: decided otherwise meanwhile, it stays so. */
 export const decideEntityLinkSchema = z.strictObject({
   status: z.enum(["confirmed", "rejected"], { error: "Confirm it, or reject it." }),
+  expected: z.enum(["suggested", "confirmed", "rejected"]).optional(),
 });
 export type DecideEntityLinkInput = z.output<typeof decideEntityLinkSchema>;
 

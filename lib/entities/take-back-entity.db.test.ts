@@ -168,6 +168,15 @@ describe("taking back what was said of two people or organisations", () => {
     await done(decideEntityLink(other, linked.linkId, { status: "rejected" }, now()));
     expect(await refused(undo(linked))).toMatchObject(stale);
     expect(await linksOf(id)).toMatchObject([{ status: "rejected" }]);
+    // So it is for a page from before.
+    const late = decideEntityLink(
+      editor,
+      linked.linkId,
+      { status: "confirmed", expected: "suggested" },
+      now(),
+    );
+    expect(await refused(late)).toMatchObject({ kind: "conflict", code: "stale" });
+    expect(await linksOf(id)).toMatchObject([{ status: "rejected" }]);
     const again = decideEntityLink(other, linked.linkId, { status: "rejected" }, now());
     expect(await done(again)).toMatchObject({ entryId: null });
   });

@@ -71,6 +71,12 @@ it("a changed class brings its own words, a person's words stay, and both surviv
   ]);
   const explanation = "The relay left out that other countries are in the sum.";
   await done(decideComparison(checker, pair!.id, { class: "different-scope", explanation }, new Date()));
+  // Decided as it was read, but why it is so was written anew since.
+  const expected = { class: "different-scope", status: "confirmed", explanation: "Other words." } as const;
+  const late = { class: "different-scope", explanation: "Mine.", expected } as const;
+  expect(await refused(decideComparison(checker, pair!.id, late, new Date()))).toMatchObject({
+    code: "stale",
+  });
   await done(addAttribution(checker, relay, { type: "cites", to: { articleId: report } }, new Date()));
   expect(await comparisons(claimId)).toMatchObject([
     { class: "different-scope", status: "confirmed", explanation, sameReport: true },

@@ -19,6 +19,7 @@ describe("a copy of what was written", () => {
     ["rationale", "textarea", true],
     ["mark", "radio", true],
     ["version", "hidden", true],
+    ["asRead", "hidden", true],
     ["claimId", "hidden", false],
     ["$ACTION_ID_1", "hidden", false],
     ["password", "text", false],
@@ -94,6 +95,7 @@ describe("a copy of what was written", () => {
           ["a", "1"],
           ["b", ""],
           ["version", "1"],
+          ["asRead", "{}"],
         ],
         [
           ["version", "2"],

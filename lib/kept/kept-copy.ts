@@ -1,3 +1,4 @@
+import { asReadField } from "../core/as-read";
 import { isSecretField, secretPurposes } from "../core/secret-field";
 
 /** What a person wrote into one form and has not sent, as this browser keeps it. */
@@ -44,11 +45,14 @@ export function newestKept(store: Storage, begin: string, now: Date): string | n
 /** What is asked of a field; `autocomplete` is missing where nobody types. */
 type KeepField = { name: string; type: string; autocomplete?: string };
 
-/** Whether a field may be kept: no secret, no file, nothing of the framework's, no id. `version` says what was read. */
+/** Whether a field says what was read of a thing, by its version or by what stood there. */
+export const saysWhatWasRead = (name: string): boolean => name === "version" || name === asReadField;
+
+/** Whether a field may be kept: no secret, no file, nothing of the framework's, no id; but what was read. */
 export function mayKeep({ name, type, autocomplete = "" }: KeepField): boolean {
   if (name === "" || name.startsWith("$") || isSecretField(name)) return false;
   if (secretPurposes.includes(autocomplete)) return false;
-  if (type === "hidden") return name === "version";
+  if (type === "hidden") return saysWhatWasRead(name);
   return !["password", "file", "submit", "button", "image", "reset"].includes(type);
 }
 
@@ -74,11 +78,11 @@ function areFields(value: unknown): value is KeptCopy["fields"] {
   );
 }
 
-/** Whether two readings of a form say the same: the version that was read is no words, nor is space around them. */
+/** Whether two readings of a form say the same: what was read is none of its words, nor is space around them. */
 export function sameFields(a: KeptCopy["fields"], b: KeptCopy["fields"]): boolean {
   const words = (fields: KeptCopy["fields"]) => {
     const trimmed = fields.map(([name, value]) => [name, value.trim()] as const);
-    return JSON.stringify(trimmed.filter(([name, value]) => name !== "version" && value !== "").sort());
+    return JSON.stringify(trimmed.filter(([name, value]) => !saysWhatWasRead(name) && value !== "").sort());
   };
   return words(a) === words(b);
 }

@@ -1,5 +1,7 @@
 import "server-only";
-import { staleSides, type BothSides, type Editors } from "../core/both-sides";
+import { isAsRead } from "../core/as-read";
+import { bothSides, staleSides, type BothSides, type Editors } from "../core/both-sides";
+import { fieldsBefore } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { refuse } from "../core/result";
 import { sayInZone } from "../core/zoned-time";
@@ -36,4 +38,39 @@ async function editorsSince(tx: Tx, { subject, read }: Stale): Promise<Editors |
   if (!last) return null;
   const { site } = await loadSettings(tx);
   return { names: edits.map(({ name }) => name), at: sayInZone(site.timeZone, last.at) };
+}
+
+type AsRead = {
+  /** What is to be changed, in a word. */
+  what: string;
+  /** The same, as entries of the log name it, and the events that change it. */
+  subject: { kind: string; id: string };
+  events: readonly string[];
+  /** What was read of it; nothing where the caller did not say. */
+  expected: Readonly<Record<string, unknown>> | undefined;
+  /** What is to stand there, and what does. */
+  mine: Record<string, unknown>;
+  kept: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * The same for what has no versions: refuses a change unless what is kept says what was read, with both sides, who changed it
+ * last, and what is kept of that which was read, so that the next try is about that. What stands there already is no change.
+ */
+export async function refuseUnlessAsRead(tx: Tx, of: AsRead): Promise<void> {
+  const { what, expected, mine, kept } = of;
+  const sides = bothSides(mine, kept);
+  if (!expected || sides.length === 0 || isAsRead(expected, kept)) return;
+  refuse(staleSides(what, fieldsBefore(expected, kept), sides, await lastEditor(tx, of)));
+}
+
+/** Who changed it last, and when; null where the log does not say. */
+async function lastEditor(tx: Tx, { subject, events }: AsRead): Promise<Editors | null> {
+  const [last] = await tx.$queryRaw<{ name: string; at: Date }[]>`
+    SELECT u.name, l.at FROM log_entry l JOIN "user" u ON u.id = l."actorId"
+    WHERE l."subjectKind" = ${subject.kind} AND l."subjectId" = ${subject.id} AND l.event = ANY(${[...events]}::text[])
+    ORDER BY l.id DESC LIMIT 1`;
+  if (!last) return null;
+  const { site } = await loadSettings(tx);
+  return { names: [last.name], at: sayInZone(site.timeZone, last.at) };
 }

@@ -87,6 +87,29 @@ describe("an open correction", () => {
     expect((await getClaim(editor, claimId, new Date()))!.correction).toMatchObject({ reason: "Mine." });
   });
 
+  it("that somebody called otherwise after it was read is not called another thing unseen", async () => {
+    const { claimId, author, reviewer } = await correcting("typo");
+    const expected = { class: "typo", reason: "A word was wrong." } as const;
+    await done(changeCorrection(reviewer, claimId, { reason: "Theirs." }, new Date()));
+    const mine = { class: "update", reason: "Mine." } as const;
+    const refusal = await refused(changeCorrection(author, claimId, { ...mine, expected }, new Date()));
+    expect(refusal).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      detail: expect.stringContaining(reviewer.name),
+      extra: {
+        current: { class: "typo", reason: "Theirs." },
+        conflict: [
+          { field: "class", mine: "update", theirs: "typo" },
+          { field: "reason", mine: "Mine.", theirs: "Theirs." },
+        ],
+      },
+    });
+    const { current } = refusal.extra as { current: typeof expected };
+    await done(changeCorrection(author, claimId, { ...mine, expected: current }, new Date()));
+    expect((await getClaim(editor, claimId, new Date()))!.correction).toMatchObject(mine);
+  });
+
   it("is named to whoever would open a second one", async () => {
     const { claimId, author } = await correcting("typo");
     const second = { class: "update", reason: "More is known." } as const;

@@ -26,7 +26,11 @@ export const openCorrectionSchema = z.strictObject({
 export type OpenCorrectionInput = z.output<typeof openCorrectionSchema>;
 
 /** Of an open correction: what is left out stays. */
-export const changeCorrectionSchema = openCorrectionSchema.partial();
+const correctionFields = openCorrectionSchema.partial();
+export type CorrectionFields = z.output<typeof correctionFields>;
+
+/** What an open correction is called. `expected` is what was read of it: where something else stands by now, it stays. */
+export const changeCorrectionSchema = correctionFields.extend({ expected: correctionFields.optional() });
 export type ChangeCorrectionInput = z.output<typeof changeCorrectionSchema>;
 
 export const retractSchema = z.strictObject({

@@ -7,10 +7,11 @@ import { newId } from "../core/new-id.server";
 import { notFound, refuse, type Failure, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
+import { refuseUnlessAsRead } from "../log/refuse-stale.server";
 import { changedSince } from "../undo/own-entry.server";
 import { deadlineTooEarly, refuseWrongTimes } from "./asking-times";
 import { keepReply, readReply } from "./keep-reply.server";
-import type { AskReplyInput, EditReplyInput, RemindReplyInput } from "./schema";
+import type { AskReplyInput, EditReplyInput, RemindReplyInput, ReplyFields } from "./schema";
 
 type Done = Result<{ id: string; claimId: string }>;
 
@@ -96,20 +97,21 @@ export async function lockReply(tx: Tx, replyId: string) {
  * What an edit of a request changed, or (`was`) how that was before, as the log keeps it: words of a reply are named by the
  * copy that holds them, so that they are nowhere once that is expunged; null where there are none.
  */
-export type ReplyNote = Omit<EditReplyInput, "reply"> & { captureId?: string | null };
+export type ReplyNote = Omit<ReplyFields, "reply"> & { captureId?: string | null };
 
 /** Given when a note is taken back: whose copy the words are from, and what the note had changed. */
 type PutBack = { from: string | null; undoes: ReplyNote };
 
 /**
- * Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. Answers the log's
- * entry of it, null when nothing changed or there is no copy to take it back from. With `back` it takes a note back: 409
- * `stale` when it says something else by now, `expunged` when the words are not to be had any more.
+ * Notes what came of asking: the reply in their own words, which is kept as a capture, or that none came. 409 `stale` with
+ * both sides when something else stands there than the input `expected`. Answers the log's entry of it, null when nothing
+ * changed or there is no copy to take it back from. With `back` it takes a note back: 409 `stale` when it says something else
+ * by now, `expunged` when the words are not to be had any more.
  */
 export async function editReply(
   viewer: Viewer,
   replyId: string,
-  input: EditReplyInput,
+  { expected, ...input }: EditReplyInput,
   now: Date,
   back?: PutBack,
 ): Promise<Result<{ id: string; claimId: string; entryId: string | null }>> {
@@ -118,6 +120,9 @@ export async function editReply(
   return runCommand(async (tx) => {
     const row = await lockReply(tx, replyId);
     const { claimId } = row;
+    const subject = { kind: "reply-request", id: replyId };
+    const events = ["reply.noted", "reply.note-undone", "reply.reminded", "reply.reminder-withdrawn"];
+    await refuseUnlessAsRead(tx, { what: "reply", subject, events, expected, mine: input, kept: row });
     const words = input.reply === undefined ? row.reply : input.reply;
     if (!back && input.outcome === "replied" && !words) refuse(wordsMissing);
     const outcome = outcomeOf(input.outcome ?? (row.outcome as AskReplyInput["outcome"]), words);
@@ -126,7 +131,7 @@ export async function editReply(
     if (back) await refuseUnlessStanding(tx, back, row);
     else if (given.deadlineAt && new Date(given.deadlineAt) < row.askedAt) refuse(deadlineTooEarly);
     const answered = isAnswer(outcome) && row.repliedAt === null && input.repliedAt === undefined;
-    const changes: EditReplyInput = { ...given, ...(answered ? { repliedAt: now.toISOString() } : {}) };
+    const changes: ReplyFields = { ...given, ...(answered ? { repliedAt: now.toISOString() } : {}) };
     await openForWriting(tx, viewer, claimId, now);
     const isKept = changes.reply !== undefined && read.value !== null;
     const kept: { articleId?: string; captureId?: string | null } = isKept
@@ -140,7 +145,7 @@ export async function editReply(
     const note = (captureId: string | null) => (reply === undefined ? {} : { captureId });
     const entryId = await recordEvent(tx, viewer, now, {
       event: back ? "reply.note-undone" : "reply.noted",
-      subject: { kind: "reply-request", id: replyId },
+      subject,
       claimId,
       body: {
         changes: { ...plain, ...note(kept.captureId ?? null) },
@@ -203,7 +208,7 @@ export async function remindReply(
         createdById: viewer.id,
       },
     });
-    const changes: EditReplyInput = {
+    const changes: ReplyFields = {
       outcome: "waiting",
       ...(input.deadlineAt ? { deadlineAt: input.deadlineAt } : {}),
     };

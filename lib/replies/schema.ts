@@ -28,13 +28,18 @@ export const askReplySchema = z.strictObject({
 });
 export type AskReplyInput = z.output<typeof askReplySchema>;
 
-export const editReplySchema = z.strictObject({
+/** What is noted of a request after it was logged. */
+export const replyFieldsSchema = z.strictObject({
   question: text({ max: 5_000 }).nullable().optional(),
   outcome: outcome.optional(),
   reply: reply.nullable().optional(),
   repliedAt: time.nullable().optional(),
   deadlineAt: time.nullable().optional(),
 });
+export type ReplyFields = z.output<typeof replyFieldsSchema>;
+
+/** What came of asking. `expected` is what was read of it: where something else stands by now, nothing is overwritten. */
+export const editReplySchema = replyFieldsSchema.extend({ expected: replyFieldsSchema.optional() });
 export type EditReplyInput = z.output<typeof editReplySchema>;
 
 /** That somebody was asked once more, and until when they have now, if that changed. */

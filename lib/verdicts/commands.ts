@@ -12,7 +12,8 @@ import { recordEvent } from "../log/record.server";
 import { isBlind } from "../reviews/blindness";
 import { unknownRating } from "../reviews/commands";
 import { loadSettings } from "../settings/settings.server";
-import { coverGiven, sentenceAt, withCover, type GivenCover } from "./cover-sentence";
+import { sentenceAt, withCover } from "./cover-sentence";
+import { coverGiven, sameCover, type GivenCover } from "./given-cover";
 import type { CoverSentenceInput, WriteVerdictInput } from "./schema";
 import type { SentenceNote } from "./sentence-note";
 import { unknownCitations, writeUpSentences } from "./write-up";
@@ -72,14 +73,15 @@ export async function writeVerdict(
 
 /**
  * Says what one sentence of the draft stands on: evidence, or that it is background and why; with neither it is open
- * again. Answers what it stood on before. 409 `sentence-changed` when the draft no longer has these words.
+ * again. Answers what a person gave it before, and now. 409 `sentence-changed` when the draft no longer has these words, or
+ * the sentence was given something else than the input `expected`.
  */
 export async function coverSentence(
   viewer: Viewer,
   claimId: string,
-  { field, index, text, evidenceIds, background }: CoverSentenceInput,
+  { field, index, text, evidenceIds, background, expected }: CoverSentenceInput,
   now: Date,
-): Promise<Result<{ claimId: string; version: number; was: GivenCover }>> {
+): Promise<Result<{ claimId: string; version: number; was: GivenCover; is: GivenCover }>> {
   const draft = (await loadDossier(db(), claimId))?.dossier;
   if (!draft) return fail(notFound("claim"));
   if (draft.verdict.version > 0 && isBlind(viewer, draft)) return fail(blind);
@@ -87,9 +89,11 @@ export async function coverSentence(
   if (!sentence) return fail(sentenceChanged);
   const strange = evidenceIds.filter((id) => !draft.evidence.some((item) => item.id === id));
   if (strange.length > 0) return fail(unknownEvidence("evidenceIds", strange));
-  const covered = withCover(draft, sentence, { evidenceIds, background });
+  const [was, is] = [coverGiven(sentence), { evidenceIds, background }];
+  if (expected && !sameCover(expected, was) && !sameCover(is, was)) return fail(coverChanged(was));
+  const covered = withCover(draft, sentence, is);
   const written = await writeVerdict(viewer, claimId, { ...covered, version: draft.verdict.version }, now);
-  if (written.ok) return ok({ ...written.value, was: coverGiven(sentence) });
+  if (written.ok) return ok({ ...written.value, was, is });
   // Somebody wrote between reading and writing: the marks would have to be set in other words.
   return written.error.code === "stale" ? fail(sentenceChanged) : written;
 }
@@ -119,6 +123,17 @@ const sentenceChanged: Failure = {
   code: "sentence-changed",
   detail: "The draft changed after you read this sentence. Nothing was marked: read it again.",
 };
+
+function coverChanged({ evidenceIds, background }: GivenCover): Failure {
+  const news =
+    background !== null
+      ? "Somebody marked this sentence as background meanwhile."
+      : evidenceIds.length > 0
+        ? "Somebody cited evidence for this sentence meanwhile."
+        : "Somebody took away meanwhile what this sentence stood on.";
+  const detail = `${news} That stays, and nothing was marked: look at it, then mark the sentence again.`;
+  return { kind: "conflict", code: "sentence-changed", detail };
+}
 
 function unknownEvidence(field: string, ids: readonly string[]): Failure {
   const message = `The write-up cites evidence that is not on this claim: ${ids.join(", ")}.`;

@@ -52,6 +52,34 @@ it("marks one sentence, gives the same answer as the gate, and brings back what 
   expect((await current()).dossier.verdict.writeUp).toBe("Oslo ordered 2. Oslo is a city.[^background]");
 });
 
+it("of two people who mark one sentence, the second takes nothing of the first's away, nor does taking it back", async () => {
+  const { claimId, author, current, evidenceId } = await drafted();
+  const sentence = { field: "writeUp" as const, index: 0, text: "Oslo ordered 2." };
+  const [open, cite] = [
+    { evidenceIds: [], background: null },
+    { evidenceIds: [evidenceId], background: null },
+  ];
+  const mark = (given: object) => coverSentence(author, claimId, { ...sentence, ...open, ...given }, now);
+  const writeUp = async () => (await current()).dossier.verdict.writeUp;
+  const background = { evidenceIds: [], background: "Known." };
+  const first = await done(mark({ ...background, expected: open }));
+  expect(await refused(mark({ ...cite, expected: open }))).toMatchObject({
+    kind: "conflict",
+    code: "sentence-changed",
+    detail: expect.stringContaining("marked this sentence as background meanwhile"),
+  });
+  expect(await writeUp()).toBe("Oslo ordered 2.[^background] Oslo is a city.");
+  // The same mark again is what was wanted.
+  await done(mark({ ...background, expected: open }));
+  const second = await done(mark({ ...cite, expected: first.is }));
+  expect(await refused(mark({ ...first.was, expected: first.is }))).toMatchObject({
+    code: "sentence-changed",
+  });
+  expect(await writeUp()).toBe(`Oslo ordered 2.[^${evidenceId}] Oslo is a city.`);
+  await done(mark({ ...second.was, expected: second.is }));
+  expect(await writeUp()).toBe("Oslo ordered 2.[^background] Oslo is a city.");
+});
+
 it("refuses words that the draft no longer has, and evidence of another claim", async () => {
   const { claimId, author, current } = await drafted();
   const given = { field: "writeUp" as const, index: 0, evidenceIds: [], background: "Known." };

@@ -1,4 +1,5 @@
 import { draftSentences, type DraftSentence } from "./draft-sentences";
+import type { GivenCover } from "./given-cover";
 import type { DraftField, SentenceNote } from "./sentence-note";
 import { backgroundId, writeUpSentences, type WriteUpMark } from "./write-up";
 
@@ -7,22 +8,10 @@ type Draft = Parameters<typeof draftSentences>[0];
 /** Which sentence is meant: the words guard against a draft that changed since it was read. */
 export type SentencePlace = { field: DraftField; index: number; text: string };
 
-/** Evidence it rests on, or why it is background; neither leaves it open. */
-export type GivenCover = { evidenceIds: string[]; background: string | null };
-
 /** The sentence at a place, or the only one of the field that reads like it; null when there is none. */
 export function sentenceAt(draft: Draft, { field, index, text }: SentencePlace): DraftSentence | null {
   const alike = draftSentences(draft).filter((one) => one.field === field && one.text === text);
   return alike.find((one) => one.index === index) ?? (alike.length === 1 ? alike[0]! : null);
-}
-
-/** What a person gave a sentence so far; what a rule found is not theirs. */
-export function coverGiven({ cover }: DraftSentence): GivenCover {
-  if (cover.kind === "evidence" && cover.from === null)
-    return { evidenceIds: cover.evidenceIds, background: null };
-  if (cover.kind === "background" && !cover.byRule)
-    return { evidenceIds: [], background: cover.reason ?? "No reason was given." };
-  return { evidenceIds: [], background: null };
 }
 
 /** The draft's text and notes once a sentence stands on what is given. */

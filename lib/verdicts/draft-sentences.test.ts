@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dossierFixture, evidenceFixture } from "../claims/dossier-fixture";
-import { coverGiven, sentenceAt, withCover, type GivenCover } from "./cover-sentence";
+import { sentenceAt, withCover } from "./cover-sentence";
+import { coverGiven, type GivenCover } from "./given-cover";
 import { gateIssues } from "./requirements";
 import { options } from "./requirements/gate-fixture";
 import { countSentences, draftSentences, numbersNotIn } from "./draft-sentences";

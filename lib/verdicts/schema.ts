@@ -36,12 +36,17 @@ export const takeBackDraftSchema = z
   .refine(({ since, version }) => since < version, { error: "Nothing was written in between." });
 export type TakeBackDraftInput = z.output<typeof takeBackDraftSchema>;
 
-export const coverSentenceSchema = z.strictObject({
+const coverSchema = z.strictObject({
+  evidenceIds: z.array(z.string().max(60)).max(50),
+  background: text({ max: 600 }).nullable(),
+});
+
+/** `expected` is what a person gave the sentence as it was read: where they gave it something else by now, it stays. */
+export const coverSentenceSchema = coverSchema.extend({
   field: z.enum(draftFields),
   index: z.number().int().min(0),
   text: z.string().max(50_000),
-  evidenceIds: z.array(z.string().max(60)).max(50),
-  background: text({ max: 600 }).nullable(),
+  expected: coverSchema.optional(),
 });
 export type CoverSentenceInput = z.output<typeof coverSentenceSchema>;
 

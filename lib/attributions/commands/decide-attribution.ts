@@ -187,7 +187,8 @@ async function refuseUnexpected(
 ): Promise<void> {
   if (expected === undefined) return;
   const key = claimId && !everyClaim ? { attributionId_claimId: { attributionId, claimId } } : null;
-  const now = key ? (await tx.claimAttribution.findUnique({ where: key }))?.status : status;
+  const here = key && (await tx.claimAttribution.findUnique({ where: key }))?.status;
+  const now = !key ? status : !here || here === "withdrawn" ? "as-for-every-claim" : here;
   if (now === expected) return;
   const detail = "Somebody decided this otherwise meanwhile, so nothing was changed. Look at it first.";
   refuse({ kind: "conflict", code: "stale", detail });

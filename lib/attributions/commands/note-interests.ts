@@ -5,6 +5,7 @@ import { changedFields } from "../../core/changed-fields";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseUnlessAsRead } from "../../log/refuse-stale.server";
 import { changedSince } from "../../undo/own-entry.server";
 import type { NoteInterestsInput } from "../schema";
 import { reopenClaims } from "./reopen-claims";
@@ -15,13 +16,13 @@ export type Interests = { interests: string | null; interestsSource: string | nu
 /**
  * Notes what whoever knew it first gains or loses by it (who pays, party to the matter, sells it), and where that is known
  * from; nulls take it back. It is printed beside the origin, so whoever notes it is an author of each claim that leads there.
- * `entryId` is the log's entry of it, null when nothing changed. 409 `stale` when something else than `undoes` is noted, where
- * that is given.
+ * `entryId` is the log's entry of it, null when nothing changed. 409 `stale` when something else is noted than the input
+ * `expected`, with both sides, or than `undoes`, where they are given.
  */
 export async function noteInterests(
   viewer: Viewer,
   originId: string,
-  { interests, source }: NoteInterestsInput,
+  { interests, source, expected }: NoteInterestsInput,
   now: Date,
   undoes?: Interests,
 ): Promise<Result<{ originId: string; entryId: string | null }>> {
@@ -39,6 +40,13 @@ export async function noteInterests(
     ];
     if (Object.keys(changedFields(changes, was)).length === 0) return { originId, entryId: null };
     if (undoes && Object.keys(changedFields(undoes, was)).length > 0) refuse(changedSince);
+    const subject = { kind: "origin", id: originId };
+    const events = ["origin.interests-noted"];
+    const [mine, kept] = [
+      { interests, source },
+      { interests: words, source: interestsSource },
+    ];
+    await refuseUnlessAsRead(tx, { what: "note", subject, events, expected, mine, kept });
     await tx.origin.update({ where: { id: originId }, data: changes });
     const articleIds = [...new Set(origin.attributions.map(({ fromArticleId }) => fromArticleId))];
     for (const articleId of articleIds) {
@@ -47,7 +55,7 @@ export async function noteInterests(
     }
     const entryId = await recordEvent(tx, viewer, now, {
       event: "origin.interests-noted",
-      subject: { kind: "origin", id: originId },
+      subject,
       articleIds,
       body: { interests, source, changes, was },
     });

@@ -5,8 +5,9 @@ import { newId } from "../../core/new-id.server";
 import { notFound, refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseUnlessAsRead } from "../../log/refuse-stale.server";
 import { noteAuthor, openForWriting } from "../open-claim.server";
-import type { AddSearchInput, EditSearchInput } from "../work-schema";
+import type { AddSearchInput, EditSearchInput, SearchFields } from "../work-schema";
 
 type Done = Result<{ id: string; claimId: string }>;
 
@@ -46,7 +47,7 @@ export async function logSearch(
 }
 
 /** What an edit of a search changed: each field as it is now, and as it was before. */
-export type SearchEdited = { id: string; claimId: string; changes: EditSearchInput; was: EditSearchInput };
+export type SearchEdited = { id: string; claimId: string; changes: SearchFields; was: SearchFields };
 
 const changedSince: Failure = {
   kind: "conflict",
@@ -55,24 +56,28 @@ const changedSince: Failure = {
 };
 
 /**
- * Puts right what was noted about a search, or chooses whether readers are shown it. With `undoes` it takes back the edit
- * that changed those fields to that: 409 `stale` when they say something else by now.
+ * Puts right what was noted about a search, or chooses whether readers are shown it. 409 `stale` with both sides when
+ * something else stands there than the input `expected`. With `undoes` it takes back the edit that changed those fields to
+ * that: 409 `stale` when they say something else by now.
  */
 export async function editSearch(
   viewer: Viewer,
   searchId: string,
-  input: EditSearchInput,
+  { expected, ...input }: EditSearchInput,
   now: Date,
-  undoes?: EditSearchInput,
+  undoes?: SearchFields,
 ): Promise<Result<SearchEdited>> {
   return runCommand(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM search_entry WHERE id = ${searchId} FOR UPDATE`;
     const row =
       (await tx.searchEntry.findUnique({ where: { id: searchId, withdrawnAt: null } })) ??
       refuse(notFound("search"));
+    const subject = { kind: "search", id: searchId };
+    const events = ["search.edited", "search.edit-undone"];
+    await refuseUnlessAsRead(tx, { what: "search", subject, events, expected, mine: input, kept: row });
     const changes = changedFields(input, row);
     const { claimId } = row;
-    const was = fieldsBefore(changes, row) as EditSearchInput;
+    const was = fieldsBefore(changes, row) as SearchFields;
     // Put back already is what was wanted.
     if (Object.keys(changes).length === 0) return { id: searchId, claimId, changes, was };
     if (Object.keys(changedFields(undoes ?? {}, row)).length > 0) refuse(changedSince);
@@ -81,7 +86,7 @@ export async function editSearch(
     await noteAuthor(tx, viewer, claimId, "search", searchId, now);
     await recordEvent(tx, viewer, now, {
       event: undoes ? "search.edit-undone" : "search.edited",
-      subject: { kind: "search", id: searchId },
+      subject,
       claimId,
       body: { where: changes.where ?? row.where, query: changes.query ?? row.query, changes, was },
     });

@@ -4,7 +4,7 @@ import { suggestSameOwner } from "../../attributions/commands/suggest-same-owner
 import { fieldsBefore } from "../../core/changed-fields";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
-import { notFound, refuse, type Result } from "../../core/result";
+import { notFound, refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import type { DecideEntityLinkInput, LinkEntityInput } from "../schema";
@@ -67,7 +67,13 @@ export async function linkEntities(
   });
 }
 
-/** Confirms or rejects a link between two entities. */
+const decidedSince: Failure = {
+  kind: "conflict",
+  code: "stale",
+  detail: "Somebody decided this otherwise meanwhile, so nothing was changed. Look at it first.",
+};
+
+/** Confirms or rejects a link between two entities. 409 `stale` when it is something else than the input `expected`. */
 export async function decideEntityLink(
   viewer: Viewer,
   linkId: string,
@@ -77,6 +83,7 @@ export async function decideEntityLink(
   return runCommand(async (tx) => {
     const link = (await lockLink(tx, linkId)) ?? refuse(notFound("link"));
     if (link.status === input.status) return { linkId, entryId: null };
+    if (input.expected !== undefined && link.status !== input.expected) refuse(decidedSince);
     const decided = { status: input.status, decidedById: viewer.id, decidedAt: now };
     await tx.entityLink.update({ where: { id: linkId }, data: decided });
     const suggested =

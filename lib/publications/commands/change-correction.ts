@@ -8,33 +8,39 @@ import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { refuseUnlessAsRead } from "../../log/refuse-stale.server";
 import { isBlind } from "../../reviews/blindness";
 import { cancelSchedules } from "../../schedules/cancel-schedules.server";
 import { topicsNow } from "../../settings/topic-settings";
 import { changedSince } from "../../undo/own-entry.server";
 import { compareRecords } from "../changes";
 import { publishedRevision } from "../published-revision.server";
-import type { ChangeCorrectionInput } from "../schema";
+import type { ChangeCorrectionInput, CorrectionFields } from "../schema";
 
 type Done = Result<{ claimId: string }>;
 
 /** What is changed of which correction. */
-export type CorrectionChange = { correctionId: string; changes: ChangeCorrectionInput };
+export type CorrectionChange = { correctionId: string; changes: CorrectionFields };
 
 /**
  * Calls an open correction something else, or tells readers another reason. Like opening it, this is not authoring. `entryId`
- * is the log's entry of it, null when nothing changed. 409 `stale` when something else stands than what it `undoes`.
+ * is the log's entry of it, null when nothing changed. 409 `stale` when something else stands than the input `expected`, with
+ * both sides, or than what it `undoes`.
  */
 export async function changeCorrection(
   viewer: Viewer,
   claimId: string,
-  input: ChangeCorrectionInput,
+  { expected, ...input }: ChangeCorrectionInput,
   now: Date,
   undoes?: CorrectionChange,
 ): Promise<Result<{ claimId: string; entryId: string | null }>> {
   return runCommand(async (tx) => {
     const { correction } = await lockCorrection(tx, claimId);
     if (undoes && correction.id !== undoes.correctionId) refuse(changedSince);
+    const subject = { kind: "correction", id: correction.id };
+    const events = ["correction.opened", "correction.changed"];
+    const mine = { expected, mine: input, kept: correction };
+    await refuseUnlessAsRead(tx, { what: "correction", subject, events, ...mine });
     const changes = changedFields(input, correction);
     if (Object.keys(changes).length === 0) return { claimId, entryId: null };
     if (undoes && Object.keys(changedFields(undoes.changes, correction)).length > 0) refuse(changedSince);
@@ -42,7 +48,7 @@ export async function changeCorrection(
     await fallBackToReview(tx, viewer, [claimId], now);
     const entryId = await recordEvent(tx, viewer, now, {
       event: "correction.changed",
-      subject: { kind: "correction", id: correction.id },
+      subject,
       claimId,
       body: { was: { class: correction.class, reason: correction.reason }, changes },
     });

@@ -15,6 +15,7 @@ import {
   noteInterestsSchema,
   type DecideAttributionInput,
 } from "@/lib/attributions/schema";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -38,12 +39,15 @@ type Decision = { attributionId: string; was: string; wasHere: string | null };
 /** Decides again what held before, for every claim or for the one, unless somebody decided meanwhile. */
 function undoDecision(
   { attributionId, was, wasHere }: Decision,
-  { input: { status, claimId, everyClaim, expected, origin } }: { input: DecideAttributionInput },
+  {
+    input: { status, claimId, everyClaim, origin },
+    isUndo,
+  }: { input: DecideAttributionInput; isUndo: boolean },
 ): UndoOffer | undefined {
   const isHere = claimId !== undefined && !everyClaim;
   const before = isHere ? (wasHere ?? "as-for-every-claim") : was;
   // Taking back is not offered to be taken back.
-  if (expected !== undefined || status === "suggested" || before === status) return undefined;
+  if (isUndo || status === "suggested" || before === status) return undefined;
   return {
     words:
       status === "rejected"
@@ -62,19 +66,32 @@ function undoDecision(
   };
 }
 
+/** What the page had of what is decided: for the claim in hand alone, or for every claim. */
+const shownStatus = (form: FormData, status: string | undefined) =>
+  filled(form, status === "as-for-every-claim" || onlyFor(form) ? "shownHere" : "shownForAll");
+
+/**
+ * Fields: attributionId, status, claimId and scope, shownHere, shownForAll, originName and originKind with what they were; and
+ * wasStatus, which is of a decision that this takes back.
+ */
 export const decideAttribution = formAction({
   action: "article.write",
-  schema: about(decideAttributionSchema),
+  schema: about(decideAttributionSchema).extend({ isUndo: z.boolean() }),
   read: (form) => {
     const status = filled(form, "status");
     const claimId = filled(form, "claimId");
-    const expected = filled(form, "wasStatus");
+    const undoes = filled(form, "wasStatus");
+    const expected = undoes ?? shownStatus(form, status);
     const origin = status === "confirmed" ? originPutRight(form) : undefined;
     const input =
       status === "as-for-every-claim"
         ? { status: "suggested", claimId, expected }
         : { status, claimId, expected, origin, ...(claimId && !onlyFor(form) ? { everyClaim: true } : {}) };
-    return { id: filled(form, "attributionId"), input: present(input) };
+    return {
+      id: filled(form, "attributionId"),
+      input: present(input),
+      isUndo: undoes !== undefined,
+    };
   },
   command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
   after: refreshDesk,
@@ -107,25 +124,32 @@ export const addAttribution = formAction({
   undo: ({ entryId }) => undoEntry("Source added.", entryId),
 });
 
-/** Fields: originId, reason; a form without a reason takes the attestation back. */
+/** Fields: originId, asRead, reason; a form without a reason takes the attestation back. */
 export const attestOrigin = formAction({
   action: "origin.attest",
   schema: about(attestOriginSchema),
   read: (form) => ({
     id: filled(form, "originId"),
-    input: { reason: form.has("reason") ? String(form.get("reason")) : null },
+    input: present({
+      reason: form.has("reason") ? String(form.get("reason")) : null,
+      expected: readAsRead(form),
+    }),
   }),
   command: (viewer, { id, input }, now) => runAttestOrigin(viewer, id, input, now),
   after: refreshDesk,
 });
 
-/** Fields: originId, interests, source; both empty take it back. */
+/** Fields: originId, asRead, interests, source; both empty take it back. */
 export const noteInterests = formAction({
   action: "article.write",
   schema: about(noteInterestsSchema),
   read: (form) => ({
     id: filled(form, "originId"),
-    input: { interests: filled(form, "interests") ?? null, source: filled(form, "source") ?? null },
+    input: present({
+      interests: filled(form, "interests") ?? null,
+      source: filled(form, "source") ?? null,
+      expected: readAsRead(form),
+    }),
   }),
   command: (viewer, { id, input }, now) => runNoteInterests(viewer, id, input, now),
   after: refreshDesk,

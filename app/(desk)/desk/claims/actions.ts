@@ -118,7 +118,11 @@ export const decideComparison = formAction({
       class: filled(form, "class"),
       status: filled(form, "status"),
       expected: form.has("wasClass")
-        ? { class: filled(form, "wasClass"), status: filled(form, "wasStatus") }
+        ? present({
+            class: filled(form, "wasClass"),
+            status: filled(form, "wasStatus"),
+            explanation: filled(form, "wasExplanation"),
+          })
         : undefined,
       explanation: filled(form, "explanation"),
     }),

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { places } from "@/components/layout/places";
 import { empty } from "@/lib/core/api-shapes";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -29,10 +30,14 @@ export const openCorrection = formAction({
   after: backToClaim,
 });
 
+/** Fields: claimId, class, reason, asRead. */
 export const changeCorrection = formAction({
   action: "correction.open",
   schema: about(changeCorrectionSchema),
-  read,
+  read: (form) => {
+    const { id, input } = read(form);
+    return { id, input: present({ ...input, expected: readAsRead(form) }) };
+  },
   command: (viewer, { id, input }, now) => runChangeCorrection(viewer, id, input, now),
   after: refreshDesk,
   goTo: ({ claimId }) => places.claim(claimId),

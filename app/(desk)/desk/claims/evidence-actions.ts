@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { PasteRowsState } from "@/components/evidence/paste-rows-form";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { formAction, isSessionOver, signedInPoster, whatWasCancelled } from "@/lib/core/form-action.server";
-import { filled } from "@/lib/core/form-fields";
+import { filled, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import {
   addEvidence as runAddEvidence,
@@ -50,11 +50,13 @@ export const editEvidence = formAction({
         },
 });
 
+/** Fields: evidenceId, version. */
 export const removeEvidence = formAction({
   action: "evidence.write",
-  schema: onlyId,
-  read: (form) => ({ id: filled(form, "evidenceId") }),
-  command: (viewer, { id }, now) => runRemoveEvidence(viewer, id, now),
+  schema: onlyId.extend({ version: z.number().int().min(0).optional() }),
+  read: (form) => ({ id: filled(form, "evidenceId"), version: wholeNumber(form, "version") }),
+  command: (viewer, { id, version }, now) =>
+    runRemoveEvidence(viewer, id, now, version === undefined ? {} : { version }),
   after: refreshDesk,
   undo: ({ evidenceId }) => ({
     words: "Evidence removed.",

@@ -1,5 +1,6 @@
+import { readAsRead } from "@/lib/core/as-read";
 import { citedById } from "@/lib/verdicts/cite-numbers";
-import type { GivenCover } from "@/lib/verdicts/cover-sentence";
+import { coverReadField, type GivenCover } from "@/lib/verdicts/given-cover";
 import {
   dateAsStored,
   emptied,
@@ -108,12 +109,14 @@ export function readCover(form: FormData) {
     String(value).split(" ").filter(Boolean),
   );
   const isBackground = form.get("as") === "background";
+  const expected = readAsRead(form, coverReadField);
   return {
     field: filled(form, "field"),
     index: wholeNumber(form, "index"),
     text: String(form.get("text") ?? ""),
     evidenceIds: isBackground ? [] : [...new Set(ids)],
     background: isBackground ? String(form.get("reason") ?? "") : null,
+    ...(expected === undefined ? {} : { expected }),
   };
 }
 

@@ -1,11 +1,12 @@
 "use server";
 
 import { z } from "zod";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { askReply, editReply, remindReply } from "@/lib/replies/commands";
-import { askReplySchema, editReplySchema, remindReplySchema } from "@/lib/replies/schema";
+import { askReplySchema, editReplySchema, remindReplySchema, replyFieldsSchema } from "@/lib/replies/schema";
 import {
   restoreReply as runRestoreReply,
   withdrawReply as runWithdrawReply,
@@ -36,7 +37,7 @@ export const addReplyRequest = formAction({
   undo: ({ id }) => ({ words: "Request logged.", act: "withdraw-reply", fields: { replyId: id } }),
 });
 
-/** Fields: replyId, outcome, reply, repliedAt. */
+/** Fields: replyId, outcome, reply, repliedAt, asRead. */
 export const settleReply = formAction({
   action: "claim.write",
   schema: about(editReplySchema),
@@ -46,6 +47,7 @@ export const settleReply = formAction({
       outcome: filled(form, "outcome"),
       reply: emptied(form, "reply"),
       repliedAt: typedTime(form, "repliedAt"),
+      expected: readAsRead(form),
     }),
   }),
   command: (viewer, { id, input }, now) => editReply(viewer, id, input, now),
@@ -70,12 +72,12 @@ export const remind = formAction({
   undo: ({ entryId }) => undoEntry("Reminder logged.", entryId),
 });
 
-/** Fields: replyId. */
+/** Fields: replyId, asRead. */
 export const withdrawReply = formAction({
   action: "claim.write",
-  schema: onlyId,
-  read: (form) => ({ id: filled(form, "replyId") }),
-  command: (viewer, { id }, now) => runWithdrawReply(viewer, id, now),
+  schema: onlyId.extend({ expected: replyFieldsSchema.optional() }),
+  read: (form) => ({ id: filled(form, "replyId"), expected: readAsRead(form) }),
+  command: (viewer, { id, expected }, now) => runWithdrawReply(viewer, id, now, expected),
   after: refreshDesk,
   undo: ({ id }) => ({ words: "Request taken back.", act: "restore-reply", fields: { replyId: id } }),
 });

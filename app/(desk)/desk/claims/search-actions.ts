@@ -6,7 +6,13 @@ import {
   restoreSearch as runRestoreSearch,
   withdrawSearch as runWithdrawSearch,
 } from "@/lib/claims/commands/withdraw-search";
-import { addSearchSchema, editSearchSchema, type EditSearchInput } from "@/lib/claims/work-schema";
+import {
+  addSearchSchema,
+  editSearchSchema,
+  searchFieldsSchema,
+  type SearchFields,
+} from "@/lib/claims/work-schema";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
@@ -29,7 +35,7 @@ const readSearch = (form: FormData, prefix = "") =>
   });
 
 /** The same as fields of a form. */
-const searchFields = ({ shown, ...said }: EditSearchInput, prefix = "") =>
+const searchFields = ({ shown, ...said }: SearchFields, prefix = "") =>
   Object.fromEntries([
     ...Object.entries(said).map(([name, value]) => [`${prefix}${name}`, value ?? ""]),
     ...(shown === undefined ? [] : [[`${prefix}hasShown`, "yes"]]),
@@ -46,13 +52,13 @@ export const addSearch = formAction({
   undo: ({ id }) => ({ words: "Search logged.", act: "withdraw-search", fields: { searchId: id } }),
 });
 
-/** Fields: searchId, and those of a search; the same with `undoes.` name what this takes back. */
+/** Fields: searchId, asRead, and those of a search; the same with `undoes.` name what this takes back. */
 export const changeSearch = formAction({
   action: "claim.write",
-  schema: about(editSearchSchema).extend({ undoes: editSearchSchema.optional() }),
+  schema: about(editSearchSchema).extend({ undoes: searchFieldsSchema.optional() }),
   read: (form) => {
     const undoes = readSearch(form, "undoes.");
-    const input = readSearch(form);
+    const input = present({ ...readSearch(form), expected: readAsRead(form) });
     return { id: filled(form, "searchId"), input, ...(Object.keys(undoes).length > 0 ? { undoes } : {}) };
   },
   command: (viewer, { id, input, undoes }, now) => editSearch(viewer, id, input, now, undoes),
@@ -67,12 +73,12 @@ export const changeSearch = formAction({
         },
 });
 
-/** Fields: searchId. */
+/** Fields: searchId, asRead. */
 export const withdrawSearch = formAction({
   action: "claim.write",
-  schema: onlyId,
-  read: (form) => ({ id: filled(form, "searchId") }),
-  command: (viewer, { id }, now) => runWithdrawSearch(viewer, id, now),
+  schema: onlyId.extend({ expected: searchFieldsSchema.optional() }),
+  read: (form) => ({ id: filled(form, "searchId"), expected: readAsRead(form) }),
+  command: (viewer, { id, expected }, now) => runWithdrawSearch(viewer, id, now, expected),
   after: refreshDesk,
   undo: ({ id }) => ({ words: "Search taken back.", act: "restore-search", fields: { searchId: id } }),
 });

@@ -6,6 +6,7 @@ import { places } from "@/components/layout/places";
 import { editClaim } from "@/lib/claims/commands/edit-claim";
 import { editClaimSchema } from "@/lib/claims/schema";
 import { confirmIdentity } from "@/lib/accounts/step-up.server";
+import { asRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
@@ -20,6 +21,7 @@ import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/
 import { scheduleOf } from "@/lib/schedules/queries";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
+import { coverReadField } from "@/lib/verdicts/given-cover";
 import { settleDraft } from "@/lib/verdicts/settle-draft.server";
 import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
 import { takeBackDraft as runTakeBackDraft } from "@/lib/verdicts/take-back-draft.server";
@@ -97,7 +99,7 @@ export const takeBackDraft = formAction({
   after: refreshDesk,
 });
 
-/** Fields: claimId, field, index, text, and evidenceIds (repeated, or with spaces) or as=background with reason. */
+/** Fields: claimId, field, index, text, coverAsRead, and evidenceIds (repeated, or with spaces) or as=background with reason. */
 export const coverSentence = formAction({
   action: "verdict.write",
   schema: about(coverSentenceSchema),
@@ -105,15 +107,15 @@ export const coverSentence = formAction({
   fieldAt: (path) => path.replace(/^input\.background$/, "reason"),
   command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
   after: refreshDesk,
-  undo: ({ claimId, was }, { input: { field, index, text, evidenceIds, background } }) => ({
+  undo: ({ claimId, was, is }, { input: { field, index, text } }) => ({
     words:
-      background !== null
+      is.background !== null
         ? "Marked as background."
-        : evidenceIds.length > 0
+        : is.evidenceIds.length > 0
           ? "Evidence cited."
           : "The mark is gone.",
     act: "cover-sentence",
-    fields: { claimId, field, index: String(index), text, ...coverFields(was) },
+    fields: { claimId, field, index: String(index), text, ...coverFields(was), [coverReadField]: asRead(is) },
   }),
 });
 

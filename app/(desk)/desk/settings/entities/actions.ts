@@ -2,7 +2,7 @@
 
 import { places } from "@/components/layout/places";
 import { formAction } from "@/lib/core/form-action.server";
-import { filled, wholeNumber } from "@/lib/core/form-fields";
+import { filled, present, wholeNumber } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { addEntity as runAdd, editEntity as runEdit } from "@/lib/entities/commands/edit-entity";
 import {
@@ -79,10 +79,14 @@ export const linkEntity = formAction({
   undo: ({ entryId }) => undoEntry("Added and confirmed.", entryId),
 });
 
+/** Fields: linkId, status, wasStatus. */
 export const decideEntityLink = formAction({
   action: "entity.write",
   schema: about(decideEntityLinkSchema),
-  read: (form) => ({ id: filled(form, "linkId"), input: { status: filled(form, "status") } }),
+  read: (form) => ({
+    id: filled(form, "linkId"),
+    input: present({ status: filled(form, "status"), expected: filled(form, "wasStatus") }),
+  }),
   command: (viewer, { id, input }, now) => runDecide(viewer, id, input, now),
   after: refreshDesk,
   undo: ({ entryId }, { input: { status } }) =>
