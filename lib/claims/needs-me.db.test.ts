@@ -109,7 +109,7 @@ describe("what waits for whom", () => {
     expect(await isAsked()).toBe(false);
     await done(editEvidence(author, evidenceId, { shows: "How many run." }, new Date()));
     expect(await isAsked()).toBe(true);
-    await done(reaffirmReview(reviewer, claimId, new Date()));
+    await done(reaffirmReview(reviewer, claimId, {}, new Date()));
     expect(await isAsked()).toBe(false);
     await done(
       editClaim(author, claimId, { text: "Five trams run in Goole by night", version: 1 }, new Date()),
