@@ -41,6 +41,10 @@ export class Api {
     return this.send<T>("POST", path, data);
   }
 
+  async patch<T = { version: number }>(path: string, data: unknown): Promise<T> {
+    return this.send<T>("PATCH", path, data);
+  }
+
   async put<T = { version: number }>(path: string, data: unknown): Promise<T> {
     return this.send<T>("PUT", path, data);
   }

@@ -46,7 +46,7 @@ async function correct(plan: Plan, claimId: string, words: string): Promise<stri
   const { version } = dossier.verdict;
   await done(writeVerdict(author, claimId, { finding: words, version }, now));
   for (const person of plan.people.slice(16, 18))
-    await done(reaffirmReview(viewerOf(person), claimId, new Date()));
+    await done(reaffirmReview(viewerOf(person), claimId, {}, new Date()));
   await done(sendEvent(author, claimId, { event: "ready" }, new Date()));
   return (await openClaim(claimId, new Date()))!.revision.hash;
 }

@@ -37,6 +37,7 @@ const claim: ClaimDto = {
   evidence: [],
   reviews: { hidden: true },
   reviewCount: 1,
+  basisHash: "ba",
   verdict: { hidden: true, version: 3 },
   comments: { hidden: true },
   searches: [],

@@ -34,8 +34,10 @@ export type ClaimActions = EvidenceActions & {
   event?: FormAction;
   /** assignee: an account id, or empty. */
   assign?: FormAction;
-  /** mark, rating, rationale, evidenceIds (repeated). */
+  /** mark, rating, rationale, evidenceIds (repeated), basisHash. */
   review?: FormAction;
+  /** basisHash. */
+  reaffirm?: FormAction;
   /** version, rating, reconciliation. */
   reconcile?: FormAction;
   /** where, query, found, side, note, searchedAt, shown. */
@@ -133,6 +135,7 @@ export function ClaimPanel(props: Props) {
           ratings={ratings}
           viewer={viewer}
           review={actions.review}
+          reaffirm={actions.reaffirm}
           reconcile={actions.reconcile}
           now={now}
         />

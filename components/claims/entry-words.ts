@@ -68,6 +68,8 @@ const words: Record<string, string> = {
   "outlet.merged": "made two outlets one",
   "outlet.merge-undone": "made two outlets two again",
   "article.reliability-changed": "said how far an article can be relied on",
+  "origin.attested": "attested that an unnamed source is a separate one",
+  "origin.attestation-withdrawn": "took back that an unnamed source is a separate one",
   "origin.interests-noted": "noted what whoever knew it first gains by it",
   "attribution.confirmed": "confirmed where an article has it from",
   "claim.source-changed": "found other words at a source of it",

@@ -40,6 +40,7 @@ export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismi
       >
         <input type="hidden" name="preparedId" value={notice.id} />
         <HiddenField name="version" value={notice.version} />
+        {besideVersion === null ? null : <HiddenField name="besideVersion" value={besideVersion} />}
         <RadioField
           name="kind"
           legend="What it says"

@@ -1,11 +1,13 @@
 import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
 import { marks } from "@/lib/claims/vocabulary";
-import type { Rating } from "@/lib/settings/ratings";
+import { isOffScale, type Rating } from "@/lib/settings/ratings";
 import { markWords } from "@/lib/claims/vocabulary-words";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
+import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
@@ -14,53 +16,63 @@ import { TextAreaField } from "@/components/ui/text-area";
 type Props = {
   claim: ClaimDto;
   ratings: readonly Rating[];
-  /** Fields: claimId, mark, rating, rationale, evidenceIds (repeated). */
+  /** Fields: claimId, mark, rating, rationale, evidenceIds (repeated), basisHash. */
   action: FormAction;
+  /** Fields: claimId, basisHash. */
+  reaffirm?: FormAction;
   mine: ReviewDto | null;
 };
 
-/** One person's review. The three marks are three equal buttons, and pressing one sends it. */
-export function ReviewForm({ claim, ratings, action, mine }: Props) {
-  if (mine && !mine.outdated) {
-    return (
-      <Disclosure summary="Review again">
-        <Fields claim={claim} ratings={ratings} action={action} mine={mine} />
-      </Disclosure>
-    );
-  }
+/**
+ * One person's review. The three marks are three equal buttons, and pressing one sends it. Whoever gave theirs finds the
+ * form folded, in one place whether or not theirs is outdated: what is typed and answered stays when that changes.
+ */
+export function ReviewForm({ claim, ratings, action, reaffirm, mine }: Props) {
+  const fields = <Fields claim={claim} ratings={ratings} action={action} mine={mine} />;
+  if (!mine) return fields;
   return (
     <>
-      {mine ? <Reaffirm claim={claim} action={action} mine={mine} /> : null}
-      <Fields claim={claim} ratings={ratings} action={action} mine={mine} />
+      {mine.outdated ? <Reaffirm claim={claim} ratings={ratings} action={reaffirm} mine={mine} /> : null}
+      <Disclosure summary="Review again" open={mine.outdated}>
+        {fields}
+      </Disclosure>
     </>
   );
 }
 
+type ReaffirmProps = Pick<Props, "claim" | "ratings"> & { action: FormAction | undefined; mine: ReviewDto };
+
 /** The same review, for what the claim and its evidence are now: one press. */
-function Reaffirm({ claim, action, mine }: { claim: ClaimDto; action: FormAction; mine: ReviewDto }) {
-  const still = mine.evidenceIds.filter((id) => claim.evidence.some((item) => item.id === id));
-  return (
-    <Form
-      action={action}
-      id="reaffirm"
-      className="mt-2 flex flex-wrap items-center gap-3 rounded-md border p-3"
-    >
-      <input type="hidden" name="claimId" value={claim.id} />
-      <input type="hidden" name="mark" value={mine.mark} />
-      <input type="hidden" name="rating" value={mine.rating ?? ""} />
-      <input type="hidden" name="rationale" value={mine.rationale} />
-      {still.map((id) => (
-        <input key={id} type="hidden" name="evidenceIds" value={id} />
-      ))}
-      <p className="min-w-48 flex-1">
-        Claim or evidence changed since your review. Does “{markWords[mine.mark]}” still hold?
+function Reaffirm({ claim, ratings, action, mine }: ReaffirmProps) {
+  const changed = "Claim or evidence changed since your review.";
+  if (isOffScale(mine.rating, ratings))
+    return (
+      <p className="mt-2 rounded-md border p-3">
+        {changed} The rating that you proposed is no longer on the scale: review again, with another or with
+        none.
       </p>
-      <SubmitButton look="plain">It still holds</SubmitButton>
-    </Form>
+    );
+  if (!action) return null;
+  return (
+    // Nothing that is printed changes by it, so it cancels nothing.
+    <AsksFirst besides={null}>
+      <Form
+        action={action}
+        id="reaffirm"
+        className="mt-2 flex flex-wrap items-center gap-3 rounded-md border p-3"
+      >
+        <input type="hidden" name="claimId" value={claim.id} />
+        <HiddenField name="basisHash" value={claim.basisHash} />
+        <p className="min-w-48 flex-1">
+          {changed} Does “{markWords[mine.mark]}” still hold? What you wrote then stays as it is.
+        </p>
+        <SubmitButton look="plain">It still holds</SubmitButton>
+      </Form>
+    </AsksFirst>
   );
 }
 
-function Fields({ claim, ratings, action, mine }: Props) {
+function Fields({ claim, ratings, action, mine }: Omit<Props, "reaffirm">) {
   const seesOthers =
     !("hidden" in claim.reviews) && claim.reviews.some(({ reviewer }) => reviewer.id !== mine?.reviewer.id);
   return (
@@ -72,6 +84,7 @@ function Fields({ claim, ratings, action, mine }: Props) {
       keep={`review:${claim.id}`}
     >
       <input type="hidden" name="claimId" value={claim.id} />
+      <HiddenField name="basisHash" value={claim.basisHash} />
       <TextAreaField
         name="rationale"
         label="What you found, and why"

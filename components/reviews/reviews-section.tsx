@@ -1,5 +1,6 @@
 import type { ClaimDto } from "@/lib/claims/dto";
 import type { ClaimState } from "@/lib/claims/vocabulary";
+import { acceptsReviews } from "@/lib/claims/workflow";
 import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -14,6 +15,8 @@ type Props = {
   viewer: { id: string };
   /** Left out when the viewer may not review now. */
   review?: FormAction;
+  /** That the viewer's earlier review still holds: claimId, basisHash. */
+  reaffirm?: FormAction;
   /** How reviews that differ were settled: claimId, version, rating, reconciliation. */
   reconcile?: FormAction;
   now?: string;
@@ -22,7 +25,8 @@ type Props = {
 const isBeforeReviews = (state: ClaimState) => state === "new" || state === "researching";
 
 /** Others' reviews once the viewer has given theirs, and the form to give it. */
-export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now }: Props) {
+export function ReviewsSection(props: Props) {
+  const { claim, ratings, viewer, review, reaffirm, reconcile, now } = props;
   const { reviews } = claim;
   const mine = "hidden" in reviews ? null : (reviews.find((item) => item.reviewer.id === viewer.id) ?? null);
   return (
@@ -42,11 +46,19 @@ export function ReviewsSection({ claim, ratings, viewer, review, reconcile, now 
           <Reconciliation claim={claim} reviews={reviews} ratings={ratings} settle={reconcile} />
         </>
       )}
+      {"hidden" in claim.comments || !acceptsReviews(claim.state) || claim.reviewCount > 1 ? null : (
+        <p className="mt-1 text-sm text-ink-3">
+          To ask a colleague for one, name them with an @ in <a href="#comments">a comment</a>: they are told
+          without its words.
+        </p>
+      )}
       <div id="review" className="scroll-mt-16">
         {review && claim.evidence.length === 0 ? (
           <p className="mt-2 text-sm text-ink-3">There is no evidence yet to rely on.</p>
         ) : null}
-        {review ? <ReviewForm claim={claim} ratings={ratings} action={review} mine={mine} /> : null}
+        {review ? (
+          <ReviewForm claim={claim} ratings={ratings} action={review} reaffirm={reaffirm} mine={mine} />
+        ) : null}
         {review ? <ReviewKey /> : null}
       </div>
     </Section>

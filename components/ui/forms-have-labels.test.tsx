@@ -137,7 +137,13 @@ const forms: Record<string, ReactNode> = {
   ),
   correction: <CorrectionForm claimId="c1" version={1} action={action} templates={templates} />,
   retraction: <RetractionForm claimId="c1" version={1} withheld={[]} action={action} />,
-  notice: <NoticeForm claimId="c1" action={action} kinds={["outdated"]} asksPassword templates={templates} />,
+  notice: (
+    <NoticeForm
+      {...{ claimId: "c1", besideVersion: 1, action, templates }}
+      kinds={["outdated"]}
+      asksPassword
+    />
+  ),
   "template, new": <TemplateForm action={action} />,
   template: (
     <>

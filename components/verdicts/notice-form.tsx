@@ -2,6 +2,7 @@ import type { NoticeRecord } from "@/lib/publications/record";
 import { SubmitButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
+import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
@@ -12,6 +13,8 @@ import { noticeKinds } from "./notice-kinds";
 
 type Props = {
   claimId: string;
+  /** The version that readers have now. */
+  besideVersion: number;
   action: FormAction;
   /** What fits what is published. */
   kinds: readonly NoticeRecord["kind"][];
@@ -20,8 +23,9 @@ type Props = {
   templates?: OfferedTemplates;
 };
 
-/** A short signed statement beside a published verdict. Fields: claimId, kind, text, password, code. */
-export function NoticeForm({ claimId, action, kinds, suggested, asksPassword, templates }: Props) {
+/** A short signed statement beside a published verdict. Fields: claimId, besideVersion, kind, text, password, code. */
+export function NoticeForm(props: Props) {
+  const { claimId, besideVersion, action, kinds, suggested, asksPassword, templates } = props;
   const text = fieldToBegin("notice", suggested?.text, templates);
   return (
     <Form
@@ -34,6 +38,7 @@ export function NoticeForm({ claimId, action, kinds, suggested, asksPassword, te
       label="Sign a notice"
     >
       <input type="hidden" name="claimId" value={claimId} />
+      <HiddenField name="besideVersion" value={besideVersion} />
       <RadioField
         name="kind"
         legend="What it says"

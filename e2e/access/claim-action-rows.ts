@@ -229,6 +229,12 @@ export const claimActions: Record<string, ClaimAction> = {
     })),
     does: byStaff(writable),
   },
+  [`${reviews}reaffirm`]: {
+    fields: ofClaim(() => ({})),
+    // Whoever gave a review; once it is published there is none to say it of.
+    does: (who, state) =>
+      (who === "checker, no author" || who === "admin") && (state === "ready" || state === "in-correction"),
+  },
   [`${reviews}reconcile`]: {
     fields: ofClaim(({ claim }) => ({
       rating: "reported",

@@ -65,6 +65,37 @@ test("a review is outdated when the evidence changes, and one press re-affirms i
   const page = await as("second");
   await page.goto(`/desk/claims/${claimId}`);
   await expect(page.getByText("outdated: the claim or its evidence changed")).toBeVisible();
+  // It changes once more before the press, which is about what was read.
+  await checker.patch(`/evidence/${evidenceId}`, { stance: "disputes", version: 1 });
   await page.getByRole("button", { name: "It still holds" }).click();
+  await expect(
+    page.getByRole("alert").getByText(/changed since you began, so nothing was noted/),
+  ).toBeVisible();
+  await expect(page.locator(`#evidence-${evidenceId} > span`)).toContainText("Disputes");
+  await page.getByRole("button", { name: "It still holds" }).click();
+  await expect(page.getByText("outdated: the claim or its evidence changed")).toHaveCount(0);
+  await expect(page.getByText("before seeing other reviews")).toBeVisible();
+});
+
+test("a review written while the evidence changed is given once that was seen, and none of its words is lost", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId, evidenceId } = await claimWithEvidence(checker);
+  await checker.post(`/claims/${claimId}/events`, { event: "submit" });
+  const page = await as("second");
+  await page.goto(`/desk/claims/${claimId}`);
+  const form = page.getByRole("form", { name: "Your review" });
+  const words = form.getByLabel("What you found, and why");
+  await words.fill("The report says so.");
+  await checker.patch(`/evidence/${evidenceId}`, { stance: "disputes", version: 0 });
+  await form.getByRole("button", { name: "Confirmed" }).click();
+  await expect(form.getByRole("alert").getByText(/answer again/)).toBeVisible();
+  await expect(page.locator(`#evidence-${evidenceId} > span`)).toContainText("Disputes");
+  await expect(words).toHaveValue("The report says so.");
+  await words.fill("It says the contrary.");
+  await form.getByRole("button", { name: "Disputed" }).click();
+  await expect(page.locator("#reviews").getByText("It says the contrary.").first()).toBeVisible();
   await expect(page.getByText("outdated: the claim or its evidence changed")).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { done, refused } from "../../scripts/test/desk-scene";
+import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { refusalOf } from "../../scripts/test/guard-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
@@ -7,8 +7,10 @@ import { addArticle } from "../articles/commands/add-article";
 import { createClaim } from "../claims/commands/create-claim";
 import { independenceDto, openClaim } from "../claims/queries";
 import { addEvidence } from "../evidence/commands";
+import { claimHistory } from "../log/claim-history.server";
 import { changedSince } from "../undo/own-entry.server";
 import { takeBack } from "../undo/take-back.server";
+import { attestOrigin } from "./commands/attest-origin";
 import { addAttribution, decideAttribution } from "./commands/decide-attribution";
 import { noteInterests } from "./commands/note-interests";
 import { getOrigin } from "./queries";
@@ -130,5 +132,62 @@ describe("taking back what was noted of a source's interests", () => {
     await note(other, "Pays for it");
     expect(await refused(undo(checker, third))).toMatchObject(stale);
     expect(await words()).toBe("Pays for it");
+  });
+});
+
+describe("taking back an editor's word on an unnamed source", () => {
+  /** An unnamed source of an article, that only the article knows. */
+  async function unnamed() {
+    const { articleId, claimId } = await relay();
+    const name = `An official ${(count += 1)}`;
+    const to = {
+      origin: { name, kind: "person", primary: false, naming: "unnamed-known-to-relay" },
+    } as const;
+    const { attributionId } = await add(articleId, { to });
+    const [row] = await database.sql<{ id: string }>(
+      `SELECT "toOriginId" AS id FROM attribution WHERE id = $1`,
+      [attributionId],
+    );
+    const id = row!.id;
+    const attest = (viewer: Viewer, reason: string | null) =>
+      done(attestOrigin(viewer, id, { reason }, now()));
+    const word = async () =>
+      (
+        await database.sql(
+          `SELECT "attestedById" AS by, "attestedReason" AS reason, "attestedAt" AS at FROM origin WHERE id = $1`,
+          [id],
+        )
+      )[0];
+    return { id, claimId, attest, word };
+  }
+
+  it("leaves it as it stood before, once, also another editor's, and not over somebody's since", async () => {
+    const { attest, word } = await unnamed();
+    const third = await database.makeViewer("editor", "Third");
+    const first = await attest(other, "I met them.");
+    expect((await attest(other, "I met them. ")).entryId).toBeNull();
+    const theirs = await word();
+    expect(theirs).toMatchObject({ by: other.id, reason: "I met them." });
+    const gone = await attest(third, null);
+    expect(await refused(undo(other, gone))).toMatchObject({ kind: "not_found" });
+    for (let twice = 0; twice < 2; twice += 1) await done(undo(third, gone));
+    expect(await word()).toEqual(theirs);
+    await done(undo(other, first));
+    expect(await word()).toMatchObject({ by: null, reason: null, at: null });
+    const again = await attest(other, "I called them.");
+    await attest(third, "So did I.");
+    expect(await refused(undo(other, again))).toMatchObject(stale);
+    expect(await word()).toMatchObject({ by: third.id });
+  });
+
+  it("is in the history of each claim that leads there, with the reason, as giving it is", async () => {
+    const { claimId, attest } = await unnamed();
+    const given = await attest(other, "I met them.");
+    await done(undo(other, given));
+    const { entries } = await claimHistory(wholeDesk, claimId, { isBlind: false });
+    expect(entries.slice(0, 2)).toMatchObject([
+      { event: "origin.attestation-withdrawn", who: "Other", detail: null },
+      { event: "origin.attested", who: "Other", detail: "I met them." },
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { fail, refuse, type Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { changedSince, partOf, type OwnEntry } from "../undo/own-entry.server";
+import { saveAttestation, type Attestation, type KeptAttestation } from "./commands/attest-origin";
 import type { EdgeBefore } from "./commands/decide-attribution";
 import { decideOnClaim, takeBackOnClaim } from "./commands/decide-on-claim";
 import { noteInterests, type Interests } from "./commands/note-interests";
@@ -25,6 +26,26 @@ export async function takeBackInterests(
   const input = { interests: was.interests, source: was.interestsSource };
   return noteInterests(viewer, entry.subjectId, input, now, undoes);
 }
+
+/**
+ * Leaves the word on an unnamed source as it stood before somebody gave theirs or took it back, also when it was another
+ * editor's. 409 `stale` when it is another one since.
+ */
+export async function takeBackAttestation(
+  viewer: Viewer,
+  entry: OwnEntry,
+  now: Date,
+): Promise<Result<{ originId: string }>> {
+  const [was, undoes] = [partOf(entry, "was"), partOf(entry, "changes")] as KeptAttestation[];
+  // An entry from before entries told what stood until then fits none.
+  if (was?.attestedReason === undefined || undoes === undefined) return fail(changedSince);
+  return saveAttestation(viewer, entry.subjectId, asTold(was), now, { undoes: asTold(undoes) });
+}
+
+const asTold = ({ attestedAt, ...word }: KeptAttestation): Attestation => ({
+  ...word,
+  attestedAt: attestedAt === null ? null : new Date(attestedAt),
+});
 
 type Added = { wasHere: AttributionStatus | null; was: EdgeBefore | null; articleId: string };
 

@@ -140,6 +140,8 @@ export type ClaimDto = {
   figures: Figure[];
   evidence: EvidenceDto[];
   reviews: ReviewDto[] | Hidden;
+  /** What a review given now holds for: the claim's text, its figures and its evidence. A review sends the one it read. */
+  basisHash: string;
   /** How many people have reviewed, which is not blind. */
   reviewCount: number;
   verdict: VerdictDto | HiddenVerdict;

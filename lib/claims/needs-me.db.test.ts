@@ -12,6 +12,7 @@ import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { createClaim } from "./commands/create-claim";
 import { editClaim } from "./commands/edit-claim";
+import { gateDto, openClaim } from "./queries";
 import { countQueues, listClaimNames, listClaims, listQueue } from "./list-claims.server";
 import { readQueueFilters } from "./queue-filters";
 
@@ -36,6 +37,10 @@ describe("what waits for whom", () => {
     expect(await count(other)).toBe(1);
   });
 
+  const onePersonDesk = () =>
+    database.sqlOwner(
+      `INSERT INTO setting (key, value, "updatedAt") VALUES ('gate', '{"originsNeeded": 2, "onePersonDesk": true, "legalRead": "off", "legalReadTopics": []}', now())`,
+    );
   const waitsFor = async (viewer: Viewer, claimId: string) =>
     (await listClaims(viewer, readQueueFilters({}), now)).items.some(({ id }) => id === claimId);
 
@@ -78,7 +83,7 @@ describe("what waits for whom", () => {
     expect(await withNobody()).toEqual({ id: holder.id, name: "Holder", hasLeft: true });
   });
 
-  it("asks for somebody who wrote none of it while only authors gave a mark, or whoever did has left", async () => {
+  it("asks for somebody who wrote none of it while only authors gave a mark, and counts whoever left, as the gate does", async () => {
     const { claimId, author, reviewer, other } = await desk.inReview("Four trams run in Goole at night");
     await desk.addQuote(other, claimId);
     await desk.review(author, claimId);
@@ -91,7 +96,10 @@ describe("what waits for whom", () => {
       reviewer.id,
       other.id,
     ]);
-    expect(await waitsFor(third, claimId)).toBe(true);
+    const { issues } = await gateDto(author, (await openClaim(claimId, now))!, now);
+    expect(issues.map(({ code }) => code)).not.toContain("review-missing");
+    // Nothing is missing but the next step, which is whose the claim is, though they gave a mark too.
+    expect([await waitsFor(third, claimId), await waitsFor(author, claimId)]).toEqual([false, true]);
   });
 
   it("asks a reviewer again once what their mark was about changed, not for what changed back or is no part of it", async () => {
@@ -109,7 +117,7 @@ describe("what waits for whom", () => {
     expect(await isAsked()).toBe(false);
     await done(editEvidence(author, evidenceId, { shows: "How many run." }, new Date()));
     expect(await isAsked()).toBe(true);
-    await done(reaffirmReview(reviewer, claimId, new Date()));
+    await done(reaffirmReview(reviewer, claimId, {}, new Date()));
     expect(await isAsked()).toBe(false);
     await done(
       editClaim(author, claimId, { text: "Five trams run in Goole by night", version: 1 }, new Date()),
@@ -124,15 +132,22 @@ describe("what waits for whom", () => {
     expect(await isAsked()).toBe(false);
   });
 
-  it("asks nobody for a mark on what is signed already, though one of its reviewers left", async () => {
-    const { claimId, hash, reviewer } = await desk.ready("Seven trams run in Goole at night");
+  it("asks one person's desk for one mark, and nobody for one on what is signed already", async () => {
+    const { claimId, author, reviewer } = await desk.inReview("Seven trams run in Goole at night");
+    await onePersonDesk();
+    expect(await waitsFor(reviewer, claimId)).toBe(true);
+    await desk.review(reviewer, claimId);
+    // Its next step is its writer's by then.
+    expect([await waitsFor(reviewer, claimId), await waitsFor(author, claimId)]).toEqual([false, true]);
+    await desk.event(author, claimId, "ready");
     const [third, editor] = [
       await database.makeViewer("checker", "Third"),
       await database.makeViewer("editor", "Signer"),
     ];
     const publishAt = new Date(Date.now() + 3_600_000).toISOString();
-    await done(scheduleSignOff(editor, claimId, { revisionHash: hash, publishAt }, new Date()));
-    await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [reviewer.id]);
+    const revisionHash = await desk.revisionHash(claimId);
+    await done(scheduleSignOff(editor, claimId, { revisionHash, publishAt }, new Date()));
+    await database.sqlOwner(`DELETE FROM setting WHERE key = 'gate'`);
     expect(await waitsFor(third, claimId)).toBe(false);
   });
 
@@ -185,9 +200,7 @@ describe("what waits for whom", () => {
     await desk.event(author, claimId, "ready");
     for (const viewer of [writer, describer]) expect(await waitsFor(viewer, claimId)).toBe(false);
     expect(await waitsFor(await database.makeViewer("editor", "Signer"), claimId)).toBe(true);
-    await database.sqlOwner(
-      `INSERT INTO setting (key, value, "updatedAt") VALUES ('gate', '{"onePersonDesk": true}', now())`,
-    );
+    await onePersonDesk();
     expect(await waitsFor(writer, claimId)).toBe(true);
     await database.sqlOwner(`DELETE FROM setting WHERE key = 'gate'`);
   });

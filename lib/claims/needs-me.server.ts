@@ -11,25 +11,29 @@ import { Prisma } from "../core/db.server";
 export const waitsForItsTime = Prisma.sql`EXISTS (SELECT 1 FROM schedule w WHERE w."claimId" = c.id AND w.state = 'waiting')`;
 
 const leavers = Prisma.sql`ARRAY(SELECT u.id FROM "user" u WHERE u."deactivatedAt" IS NOT NULL)`;
-const isStillHere = Prisma.sql`r."reviewerId" <> ALL (${leavers})`;
 
 /** Nobody who is still here has it. */
 export const isWithNobody = Prisma.sql`(c."assigneeId" IS NULL OR c."assigneeId" = ANY (${leavers}))`;
 
-/** Of the claim's reviews: when this person gave the last of theirs, and whether two people who are still here gave one. */
+/** Of the claim's reviews: when this person gave the last of theirs, and whether anybody and two people gave one. */
 const reviews = (viewer: Viewer) => Prisma.sql`(
   SELECT max(r."givenAt") FILTER (WHERE r."reviewerId" = ${viewer.id}) AS mine,
-    coalesce(min(r."reviewerId") FILTER (WHERE ${isStillHere}) < max(r."reviewerId") FILTER (WHERE ${isStillHere}), false) AS "areTwo"
+    count(*) > 0 AS "areAny", coalesce(min(r."reviewerId") < max(r."reviewerId"), false) AS "areTwo"
   FROM review r WHERE r."claimId" = c.id)`;
 
 /** One of them is no author. Whoever wrote something on it counts as one here; the gate knows exactly, and asks for one more where this errs. */
 const isByOutsider = Prisma.sql`EXISTS (
-  SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" <> c."createdById" AND ${isStillHere}
+  SELECT 1 FROM review r WHERE r."claimId" = c.id AND r."reviewerId" <> c."createdById"
     AND NOT EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = r."reviewerId")
   OFFSET 0)`;
 
-/** Two people gave their mark, one of them no author: what the gate asks for (DOMAIN.md, `review-missing`). */
-const hasItsReviews = Prisma.sql`(v."areTwo" AND ${isByOutsider})`;
+const onePersonDesk = Prisma.sql`EXISTS (SELECT 1 FROM setting s WHERE s.key = 'gate' AND s.value ->> 'onePersonDesk' = 'true')`;
+
+/**
+ * Two people gave their mark, one of them no author, or anybody where one person may do both: what the gate asks for
+ * (`review-missing`). Like the gate it counts the marks of those who left since.
+ */
+const hasItsReviews = Prisma.sql`(CASE WHEN ${onePersonDesk} THEN v."areAny" ELSE v."areTwo" AND ${isByOutsider} END)`;
 
 /** The fields that a review holds for, as the log names them: see `publications/basis-hash.ts`. */
 const basisFields = ["text", "verbatim", "stance", "shows", "disclosure", "translation", "translator"];
@@ -84,8 +88,7 @@ const isKeptFrom = (viewer: Viewer) => Prisma.sql`CASE
   WHEN c."createdById" = ${viewer.id}
     OR EXISTS (SELECT 1 FROM contribution n WHERE n."claimId" = c.id AND n."userId" = ${viewer.id} OFFSET 0)
     OR ${wroteOnItsArticles(viewer)}
-  THEN EXISTS (SELECT 1 FROM claim_authors(c.id) a(id) WHERE a.id = ${viewer.id})
-    AND NOT EXISTS (SELECT 1 FROM setting s WHERE s.key = 'gate' AND s.value ->> 'onePersonDesk' = 'true')
+  THEN EXISTS (SELECT 1 FROM claim_authors(c.id) a(id) WHERE a.id = ${viewer.id}) AND NOT ${onePersonDesk}
   ELSE false END`;
 
 /**

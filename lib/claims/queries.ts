@@ -112,7 +112,7 @@ async function assigneeOf(id: string | null): Promise<ClaimDto["assignee"]> {
     : null;
 }
 
-function plainFields({ claim, dossier }: CurrentRevision) {
+function plainFields({ claim, dossier, basisHash }: CurrentRevision) {
   return {
     id: claim.id,
     text: claim.text,
@@ -131,6 +131,7 @@ function plainFields({ claim, dossier }: CurrentRevision) {
     state: dossier.claim.state,
     allowedEvents: availableEvents(dossier.claim.state, { isPublished: claim.publications.length > 0 }),
     version: claim.version,
+    basisHash,
     language: claim.language,
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),

@@ -2,7 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Viewer } from "../access/viewer";
 import { loadDossier } from "../claims/load-dossier.server";
-import { lockClaim } from "../claims/open-claim.server";
+import { lockClaim, type LockedClaim } from "../claims/open-claim.server";
+import type { ClaimState, Role } from "../claims/vocabulary";
+import { acceptsReviews } from "../claims/workflow";
 import type { addCommentSchema } from "../claims/work-schema";
 import type { Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
@@ -11,6 +13,7 @@ import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { tell } from "../notifications/tell.server";
 import { isBlind } from "../reviews/blindness";
+import { loadReviewed } from "../reviews/load-reviewed.server";
 import { mentionablePeople } from "./mentionable.server";
 import { mentionsIn } from "./mentions";
 
@@ -23,6 +26,8 @@ export type Commented = {
   untold: string[];
   /** Names of interns who did not see the claim before they were named on it. */
   opened: string[];
+  /** Names of those from whom its words are hidden until they have reviewed the claim. */
+  afterReview: string[];
   /** Names after an @ that more than one person has, and so nobody was told. */
   unclear: string[];
   /** The log's entry of it, by which it is taken back. */
@@ -31,7 +36,8 @@ export type Commented = {
 
 /**
  * Adds to the talk about a claim and tells whom it names; whoever talks hears of what follows. Comments are never printed,
- * so they make nobody an author. What a person is told carries no word of the comment: they may have to review first.
+ * so they make nobody an author. What a person is told carries no word of the comment; whoever has to review before they see
+ * it is told that somebody asks them to look.
  * Words out of a file call nobody (`callsPeople` false).
  */
 export async function addComment(
@@ -42,7 +48,7 @@ export async function addComment(
   { callsPeople = true } = {},
 ): Promise<Result<Commented>> {
   return runCommand(async (tx) => {
-    await lockClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId);
     const id = newId();
     const people = callsPeople ? await mentionablePeople(tx) : [];
     const { found, unclear } = mentionsIn(input.text, people);
@@ -54,8 +60,13 @@ export async function addComment(
     });
     await tx.$executeRaw`
       INSERT INTO watch ("claimId", "userId", state, since) VALUES (${claimId}, ${viewer.id}, 'watching', ${now}) ON CONFLICT DO NOTHING`;
-    const text = `${viewer.name} mentioned you in a comment.`;
-    const told = await tell(tx, others, { kind: "mention", text, claimId, onceKey: `comment:${id}` }, now);
+    const blind = await whoIsBlind(tx, others, claim);
+    const news = { kind: "mention", claimId, onceKey: `comment:${id}` };
+    const [asked, named] = [others.filter((one) => blind.has(one)), others.filter((one) => !blind.has(one))];
+    const told = new Set([
+      ...(await tell(tx, asked, { ...news, text: askedWords(viewer.name, claim.state) }, now)),
+      ...(await tell(tx, named, { ...news, text: `${viewer.name} mentioned you in a comment.` }, now)),
+    ]);
     const entryId = await recordEvent(tx, viewer, now, {
       event: "comment.added",
       subject: { kind: "comment", id },
@@ -70,10 +81,35 @@ export async function addComment(
       told: namesOf((one) => told.has(one)),
       untold: namesOf((one) => !told.has(one)),
       opened: namesOf((one) => opened.has(one)),
+      afterReview: namesOf((one) => blind.has(one)),
       unclear,
       entryId,
     };
   });
+}
+
+/** Of these people those who have to give their mark on the claim before they see what is said of it. */
+async function whoIsBlind(
+  tx: Tx,
+  personIds: readonly string[],
+  { id: claimId, state }: LockedClaim,
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const where = { id: { in: [...personIds] } };
+  const people = await tx.user.findMany({ where, select: { id: true, role: true } });
+  const { reviewerIds, writerIds } = (await loadReviewed(tx, claimId)) ?? refuse(notFound("claim"));
+  const reviews = reviewerIds.map((reviewerId) => ({ reviewerId }));
+  const blind = people.filter(({ id, role }) =>
+    isBlind({ id, role: role as Role }, { claim: { state }, reviews, writerIds }),
+  );
+  return new Set(blind.map(({ id }) => id));
+}
+
+/** What somebody is told who is named in a comment that they do not see yet: no word of it, and what to do. */
+function askedWords(by: string, state: ClaimState): string {
+  return acceptsReviews(state)
+    ? `${by} asks you to look at this claim. You see what they wrote once you have reviewed it.`
+    : `${by} asks you to look at this claim. You see what they wrote once it is in review and you have reviewed it.`;
 }
 
 /** Of these people the interns who see only their own, and not this claim yet: being named on it makes it theirs. */

@@ -22,6 +22,8 @@ const somebody = (role: "checker" | "editor" = "checker") =>
 const told = async (viewer: Viewer) =>
   (await listNews(viewer)).items.map(({ kind, text }) => `${kind}: ${text}`);
 const undo = (viewer: Viewer, entryId: string) => takeBack(viewer, { entryId }, new Date());
+const asks = ({ name }: Viewer) =>
+  `${name} asks you to look at this claim. You see what they wrote once you have reviewed it.`;
 const say = (viewer: Viewer, claimId: string, text: string) =>
   done(addComment(viewer, claimId, { text }, new Date()));
 
@@ -31,7 +33,7 @@ describe("a comment", () => {
     const named = await somebody();
     const said = await say(author, claimId, `@${named.name}, the Secret register. @${named.name}?`);
     expect(said.told).toEqual([named.name]);
-    expect(await told(named)).toEqual([`mention: ${author.name} mentioned you in a comment.`]);
+    expect(await told(named)).toEqual([`mention: ${asks(author)}`]);
     await say(named, claimId, "Nothing Secret there.");
     expect(await told(author)).toEqual([`claim: ${named.name} commented.`]);
     expect(await told(named)).toHaveLength(1);
@@ -42,13 +44,31 @@ describe("a comment", () => {
   it("reaches a blind reviewer as the fact alone, until they have given their mark", async () => {
     const { claimId, author } = await desk.inReview();
     const reviewer = await somebody();
-    const { id } = await say(author, claimId, `@${reviewer.name}, I think it is Secret.`);
+    const said = await say(author, claimId, `@${reviewer.name}, I think it is Secret.`);
+    const { id } = said;
+    expect([said.told, said.afterReview]).toEqual([[reviewer.name], [reviewer.name]]);
+    expect(await told(reviewer)).toEqual([`mention: ${asks(author)}`]);
     expect(JSON.stringify(await listNews(reviewer))).not.toContain("Secret");
     expect((await getClaim(reviewer, claimId, new Date()))!.comments).toEqual({ hidden: true });
     expect(await refused(settleComment(reviewer, id, true, new Date()))).toMatchObject({ kind: "not_found" });
     await desk.review(reviewer, claimId);
     expect((await getClaim(reviewer, claimId, new Date()))!.comments).toMatchObject([
       { text: expect.stringContaining("Secret"), mentions: [{ id: reviewer.id }], resolved: null },
+    ]);
+    // Whoever sees the talk is told that they are named in it, and is asked for nothing.
+    expect((await say(author, claimId, `@${reviewer.name}, thank you.`)).afterReview).toEqual([]);
+    expect((await told(reviewer))[0]).toBe(`mention: ${author.name} mentioned you in a comment.`);
+  });
+
+  it("asks no editor for a review, and says of a claim that takes none yet when it will", async () => {
+    const { claimId, author } = await desk.inReview();
+    const [editor, waiting] = [await somebody("editor"), await somebody()];
+    await say(author, claimId, `@${editor.name}, is it Secret?`);
+    expect(await told(editor)).toEqual([`mention: ${author.name} mentioned you in a comment.`]);
+    await desk.event(author, claimId, "return");
+    await say(author, claimId, `@${waiting.name}, is it Secret?`);
+    expect(await told(waiting)).toEqual([
+      `mention: ${author.name} asks you to look at this claim. You see what they wrote once it is in review and you have reviewed it.`,
     ]);
   });
 

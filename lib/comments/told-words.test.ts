@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toldWords } from "./told-words";
 
-const nobody = { told: [], untold: [], opened: [], unclear: [] };
+const nobody = { told: [], untold: [], opened: [], afterReview: [], unclear: [] };
 
 it.each([
   [nobody, undefined],
@@ -11,7 +11,11 @@ it.each([
     "Said, and told to Ann. Ann is an intern and sees this claim from now on.",
   ],
   [
-    { ...nobody, untold: ["Ben"] },
+    { ...nobody, told: ["Ann", "Ben"], afterReview: ["Ben"] },
+    "Said, and told to Ann, Ben. Ben reads that you ask them to look, and your words once they have reviewed.",
+  ],
+  [
+    { ...nobody, untold: ["Ben"], afterReview: ["Ben"] },
     "Said. Not told to Ben, who wants no news of mentions: ask them another way.",
   ],
   [

@@ -1,13 +1,17 @@
-type Said = Record<"told" | "untold" | "opened" | "unclear", readonly string[]>;
+type Said = Record<"told" | "untold" | "opened" | "afterReview" | "unclear", readonly string[]>;
 
 const sees = (names: readonly string[]) =>
   names.length === 1 ? "is an intern and sees" : "are interns and see";
 
 /** What became of the names in a comment, for whoever wrote it; undefined where it names nobody. */
-export function toldWords({ told, untold, opened, unclear }: Said): string | undefined {
+export function toldWords({ told, untold, opened, afterReview, unclear }: Said): string | undefined {
+  const asked = told.filter((name) => afterReview.includes(name));
   const sentences = [
     told.length > 0 ? `Said, and told to ${told.join(", ")}.` : "Said.",
     opened.length > 0 ? `${opened.join(", ")} ${sees(opened)} this claim from now on.` : null,
+    asked.length > 0
+      ? `${asked.join(", ")} ${asked.length === 1 ? "reads" : "read"} that you ask them to look, and your words once they have reviewed.`
+      : null,
     untold.length > 0
       ? `Not told to ${untold.join(", ")}, who wants no news of mentions: ask them another way.`
       : null,

@@ -65,16 +65,26 @@ async function isSentByScripts(): Promise<boolean> {
 /** For an input that is no copy of its form: the name of the field that holds what stands at a path. */
 type FieldAt = (path: string, form: FormData) => string;
 
+/** Fields in which a form says what was read: a refusal gives those of what stands there by now. */
+const readFields = ["version", "basisHash", "besideVersion"] as const;
+
+function standsNow({ extra = {} }: Failure): Record<string, string> {
+  const given = readFields.flatMap((name) => {
+    const value = extra[name];
+    return typeof value === "number" || typeof value === "string" ? [[name, String(value)] as const] : [];
+  });
+  const { current } = extra;
+  return {
+    ...Object.fromEntries(given),
+    ...(current ? { [asReadField]: asRead(current as Record<string, unknown>) } : {}),
+  };
+}
+
 /** A failed form: the reason, the fields concerned, and everything that was typed. */
 export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = (path) => path): FormState {
   const conflict = failure.extra?.conflict as Conflict | undefined;
   const savedBy = failure.extra?.savedBy as SavedBy | undefined;
-  const { version, current } = failure.extra ?? {};
-  const values = {
-    ...typedValues(form),
-    ...(typeof version === "number" ? { version: String(version) } : {}),
-    ...(current ? { [asReadField]: asRead(current as Record<string, unknown>) } : {}),
-  };
+  const values = { ...typedValues(form), ...standsNow(failure) };
   return {
     ok: false,
     message: failure.detail,

@@ -185,7 +185,7 @@ async function correct(
       new Date(),
     ),
   );
-  for (const viewer of [desk.two, desk.one]) must(await reaffirmReview(viewer, claimId, new Date()));
+  for (const viewer of [desk.two, desk.one]) must(await reaffirmReview(viewer, claimId, {}, new Date()));
   await makeReady(desk, claimId);
   await sign(desk, claim, claimId);
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { downstreamOf } from "../articles/downstream.server";
+import { evidenceLeaning } from "../articles/leaning.server";
 import { db, type Prisma } from "../core/db.server";
 import { fittingNoticeKinds } from "../publications/notice-limits";
 import { publicVerdict } from "../publications/public-records.server";
@@ -49,6 +51,18 @@ export async function recordBeside(claimId: string): Promise<PublicationRecord |
     select: { kind: true, recordText: true },
   });
   return latest?.kind === "publication" ? (JSON.parse(latest.recordText) as PublicationRecord) : null;
+}
+
+/** Whether this record, the one that stands of a claim, rests on the article, by itself or through what has it from there. */
+export async function restsOn(
+  record: PublicationRecord,
+  claimId: string,
+  articleId: string,
+): Promise<boolean> {
+  if (record.claim.appearance?.articleId === articleId) return true;
+  const { articleIds, reaches } = await downstreamOf(db(), articleId);
+  const uses = await evidenceLeaning(db(), { claimId, articleId: { in: articleIds } });
+  return uses.some((use) => use.published !== null && reaches(claimId, use.articleId));
 }
 
 /** What a notice beside this claim's publication may say; nothing where nothing is published. */

@@ -129,7 +129,7 @@ it("of what was signed for a time comes at once, by default, and says in full wh
   await sendDigest({ digestId: digestId! }, minutes(31));
   expect(received[0]!.raw).toContain(cancelled);
   expect(received[0]!.raw).toContain("Subject: What was signed for a time on the desk");
-  expect(received[0]!.raw).not.toContain("mentioned you");
+  expect(received[0]!.raw).not.toContain("asks you to look");
   expect(await planDigests(minutes(32))).toEqual([]);
   await done(tellSigner(person, "schedule:2:end"));
   expect(await planDigests(minutes(33))).toHaveLength(1);
@@ -165,7 +165,7 @@ it("marking as read takes what the bell showed, and neither what came since nor 
   const [digestId] = await planDigests(minutes(0));
   await sendDigest({ digestId: digestId! }, minutes(0));
   expect(received[0]!.raw).toContain("Marko gave you this claim.");
-  expect(received[0]!.raw).toContain("mentioned you");
+  expect(received[0]!.raw).toContain("asks you to look");
 });
 
 it("comes every hour to who wants that, and never to who wants none, or has read it, or has left", async () => {

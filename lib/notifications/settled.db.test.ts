@@ -71,14 +71,14 @@ it("that somebody is named is settled when its comment is resolved", async () =>
   const { id } = await done(
     addComment(scene.author, scene.claimId, { text: `@${named.name}, please look.` }, new Date()),
   );
-  expect(await settledOf(named, "mentioned you")).toEqual([null]);
+  expect(await settledOf(named, "asks you to look")).toEqual([null]);
   expect(await newTo(named)).toBe(1);
   await done(settleComment(scene.author, id, true, new Date()));
   expect(await newTo(named)).toBe(0);
-  expect(await settledOf(named, "mentioned you")).toEqual(["resolved since"]);
+  expect(await settledOf(named, "asks you to look")).toEqual(["resolved since"]);
   await done(settleComment(scene.author, id, false, new Date()));
   expect(await newTo(named)).toBe(1);
-  expect(await settledOf(named, "mentioned you")).toEqual([null]);
+  expect(await settledOf(named, "asks you to look")).toEqual([null]);
 });
 
 it("the bell counts to the hundred that it says, past what is settled, of a person with thousands of news", async () => {

@@ -187,6 +187,7 @@ export const claim = z.looseObject({
   figures: z.array(figure),
   evidence: z.array(evidence),
   reviews: z.union([z.array(review), hidden]),
+  basisHash: sha256,
   verdict,
   comments: z.union([z.array(comment), hidden]),
   searches: z.array(search),

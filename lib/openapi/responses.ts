@@ -90,6 +90,7 @@ export const responses: Record<string, z.ZodType | `${string}/${string}`> = {
     told: z.array(z.string()),
     untold: z.array(z.string()),
     opened: z.array(z.string()),
+    afterReview: z.array(z.string()),
     unclear: z.array(z.string()),
   }),
   "get /claims/{id}/gate": claims.gate,

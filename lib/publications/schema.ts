@@ -48,6 +48,8 @@ export type WithholdInput = z.output<typeof withholdSchema>;
 export const noticeSchema = z.strictObject({
   kind: choice(noticeKindWords),
   text: text({ max: noticeLimit }),
+  /** The version that stood when it was written, so that it is never signed beside another one. */
+  besideVersion: z.number().int().min(1).optional(),
 });
 export type NoticeInput = z.output<typeof noticeSchema>;
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "../access/viewer";
 import { lockClaim } from "../claims/open-claim.server";
 import { currentRevision } from "../claims/revision.server";
+import type { ClaimState } from "../claims/vocabulary";
 import { acceptsReviews } from "../claims/workflow";
 import { choicesInWords } from "../core/choice";
 import { Prisma, sendLater, type Tx } from "../core/db.server";
@@ -11,14 +12,17 @@ import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { basisHash } from "../publications/basis-hash";
 import { cancelIfChanged } from "../schedules/cancel-if-changed.server";
-import type { Rating } from "../settings/ratings";
+import { isOffScale, type Rating } from "../settings/ratings";
 import { loadSettings } from "../settings/settings.server";
 import { answererIds } from "./answerers.server";
 import { givesBlind } from "./blindness";
 import { loadReviewed, type Reviewed } from "./load-reviewed.server";
-import type { GiveReviewInput } from "./schema";
+import type { GiveReviewInput, ReaffirmReviewInput } from "./schema";
 
-/** Gives one person's mark on the claim as it stands. A second one by the same person is a re-review and replaces the first. */
+/**
+ * Gives one person's mark on the claim as it stands. A second one by the same person is a re-review and replaces the first.
+ * 409 `stale` when `basisHash` is given and is not that of the claim as it stands: what it says was written for another one.
+ */
 export async function giveReview(
   viewer: Viewer,
   claimId: string,
@@ -27,23 +31,15 @@ export async function giveReview(
 ): Promise<Result<{ reviewId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    if (!acceptsReviews(claim.state)) {
-      const detail =
-        claim.state === "published"
-          ? "This claim is published. Open a correction to review it again."
-          : `Reviews are given once the claim is in review; it is ${claim.state}.`;
-      refuse({
-        kind: "invalid",
-        code: claim.state === "published" ? "open-a-correction" : "not-in-review",
-        detail,
-      });
-    }
     const [found, settings, answerers] = await Promise.all([
       loadReviewed(tx, claimId),
       loadSettings(tx),
       answererIds(tx, claimId),
     ]);
     const reviewed = found ?? refuse(notFound("claim"));
+    const hash = basisHash(reviewed);
+    refuseUnread(input.basisHash, hash);
+    refuseClosed(claim.state);
     refuseStray(input, reviewed, settings.ratings);
     const id = newId();
     const { reviewerIds, writerIds } = reviewed;
@@ -54,7 +50,7 @@ export async function giveReview(
       claimId,
       reviewerId: viewer.id,
       blind: givesBlind(viewer, { claim, reviews, writerIds }, answerers),
-      basisHash: basisHash(reviewed),
+      basisHash: hash,
       givenAt: now,
     });
     await recordEvent(tx, viewer, now, {
@@ -68,9 +64,33 @@ export async function giveReview(
   });
 }
 
+/** Refuses an answer to another claim, figures or evidence than stand there now; programs need not say what they read. */
+function refuseUnread(read: string | undefined, hash: string): void {
+  if (read === undefined || read === hash) return;
+  refuse({
+    kind: "conflict",
+    code: "stale",
+    detail:
+      "The claim, its figures or its evidence changed since you began, so nothing was noted. The claim’s history says what changed: look at them as they stand now, then answer again.",
+    extra: { basisHash: hash },
+  });
+}
+
+function refuseClosed(state: ClaimState): void {
+  if (acceptsReviews(state)) return;
+  const isPublished = state === "published";
+  refuse({
+    kind: "invalid",
+    code: isPublished ? "open-a-correction" : "not-in-review",
+    detail: isPublished
+      ? "This claim is published. Open a correction to review it again."
+      : `Reviews are given once the claim is in review; it is ${state}.`,
+  });
+}
+
 /** Refuses a rating that the newsroom does not have, and evidence that is not on the claim. */
 function refuseStray(input: GiveReviewInput, { evidence }: Reviewed, ratings: readonly Rating[]): void {
-  if (input.rating && !ratings.some(({ code }) => code === input.rating)) refuse(unknownRating(ratings));
+  if (isOffScale(input.rating, ratings)) refuse(unknownRating(ratings));
   const known = new Set(evidence.map(({ id }) => id));
   const stray = (input.evidenceIds ?? []).filter((id) => !known.has(id));
   if (stray.length > 0)
@@ -113,39 +133,39 @@ export function unknownRating(ratings: readonly Rating[]) {
   };
 }
 
-/** Says that an earlier mark still holds for the claim as it now stands: one click after the evidence changed. */
+/**
+ * Says that an earlier review still holds for the claim as it now stands: one click after the evidence changed. Mark, rating,
+ * words and how it was given stay, so that readers are told of it what they were told before. 409 `stale` as in `giveReview`.
+ */
 export async function reaffirmReview(
   viewer: Viewer,
   claimId: string,
+  input: ReaffirmReviewInput,
   now: Date,
 ): Promise<Result<{ reviewId: string; claimId: string }>> {
   return runCommand(async (tx) => {
     const claim = await lockClaim(tx, claimId);
-    if (!acceptsReviews(claim.state))
-      refuse({
-        kind: "invalid",
-        code: "not-in-review",
-        detail: `Reviews are given once the claim is in review; it is ${claim.state}.`,
-      });
     const current = (await currentRevision(tx, claimId, now)) ?? refuse(notFound("claim"));
+    const { dossier, settings } = current;
+    refuseUnread(input.basisHash, current.basisHash);
+    refuseClosed(claim.state);
     const mine =
-      current.dossier.reviews.find((review) => review.reviewerId === viewer.id) ??
+      dossier.reviews.find((review) => review.reviewerId === viewer.id) ??
       refuse({ kind: "invalid", code: "no-review", detail: "You have not reviewed this claim yet." });
-    const known = new Set(current.dossier.evidence.map(({ id }) => id));
+    if (isOffScale(mine.rating, settings.ratings)) refuse(ratingIsGone);
+    const known = new Set(dossier.evidence.map(({ id }) => id));
     const id = newId();
-    await tx.review.create({
-      data: {
-        id,
-        claimId,
-        reviewerId: viewer.id,
-        mark: mine.mark,
-        rating: mine.rating,
-        rationale: mine.rationale,
-        evidenceIds: mine.evidenceIds.filter((e) => known.has(e)),
-        blind: mine.blind,
-        basisHash: current.basisHash,
-        givenAt: now,
-      },
+    await insertReview(tx, {
+      id,
+      claimId,
+      reviewerId: viewer.id,
+      mark: mine.mark,
+      rating: mine.rating,
+      rationale: mine.rationale,
+      evidenceIds: mine.evidenceIds.filter((e) => known.has(e)),
+      blind: mine.blind,
+      basisHash: current.basisHash,
+      givenAt: now,
     });
     await recordEvent(tx, viewer, now, {
       event: "review.reaffirmed",
@@ -156,3 +176,10 @@ export async function reaffirmReview(
     return { reviewId: id, claimId };
   });
 }
+
+const ratingIsGone = {
+  kind: "invalid",
+  code: "unknown-rating",
+  detail:
+    "The rating that you proposed is no longer on the scale, so your review cannot stay as it is. Review again, with another rating or with none.",
+} as const;

@@ -111,7 +111,7 @@ describe("what waits is cancelled, with the reason, and both people are told", (
 
   it("by another mark of a reviewer, but not by saying that the same one holds", async () => {
     const { claimId, reviewer } = await scheduled();
-    await done(reaffirmReview(reviewer, claimId, new Date()));
+    await done(reaffirmReview(reviewer, claimId, {}, new Date()));
     expect((await rowOf(claimId)).state).toBe("waiting");
     const other = { mark: "disputed", rationale: "Read again." } as const;
     await done(giveReview(reviewer, claimId, other, new Date()));

@@ -64,3 +64,11 @@ export const defaultRatings: readonly Rating[] = [
     marks: anyMark,
   },
 ];
+
+/** Whether a rating was chosen that the scale does not have, or no longer. */
+export function isOffScale(
+  code: string | null | undefined,
+  ratings: readonly Pick<Rating, "code">[],
+): boolean {
+  return Boolean(code) && !ratings.some((rating) => rating.code === code);
+}

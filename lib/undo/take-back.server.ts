@@ -2,7 +2,11 @@ import "server-only";
 import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { takeBackArticleEdit } from "../articles/commands/take-back-edit";
-import { takeBackAttribution, takeBackInterests } from "../attributions/take-back-attribution.server";
+import {
+  takeBackAttestation,
+  takeBackAttribution,
+  takeBackInterests,
+} from "../attributions/take-back-attribution.server";
 import { takeBackEdit } from "../claims/commands/take-back-edit";
 import { takeBackComment } from "../comments/take-back-comment.server";
 import { fail, notFound, ok, type Result } from "../core/result";
@@ -58,6 +62,8 @@ const ways: Readonly<Record<string, Way>> = {
   "article.edited": { action: "article.write", command: takeBackArticleEdit },
   "article.reliability-changed": { action: "article.reliability", command: takeBackArticleEdit },
   "attribution.added": { action: "article.write", command: takeBackAttribution },
+  "origin.attested": { action: "origin.attest", command: takeBackAttestation },
+  "origin.attestation-withdrawn": { action: "origin.attest", command: takeBackAttestation },
   "origin.interests-noted": { action: "article.write", command: takeBackInterests },
   "correction.changed": { action: "correction.open", command: takeBackCorrectionChange },
   "prepared-notice.dismissed": { action: "notice.sign", command: takeBackDismissal },

@@ -11,6 +11,7 @@ import { runCommand } from "../core/run-command.server";
 import { recordEvent } from "../log/record.server";
 import { isBlind } from "../reviews/blindness";
 import { unknownRating } from "../reviews/commands";
+import { isOffScale } from "../settings/ratings";
 import { loadSettings } from "../settings/settings.server";
 import { sentenceAt, withCover } from "./cover-sentence";
 import { coverGiven, sameCover, type GivenCover } from "./given-cover";
@@ -162,7 +163,7 @@ function refuseStale(input: WriteVerdictInput, theirs: Dossier["verdict"]): neve
 async function checkWords(tx: Tx, changes: Record<string, unknown>, dossier: Dossier): Promise<void> {
   const { ratings } = await loadSettings(tx);
   const rating = changes.rating as string | null | undefined;
-  if (rating && !ratings.some(({ code }) => code === rating)) refuse(unknownRating(ratings));
+  if (isOffScale(rating, ratings)) refuse(unknownRating(ratings));
   const stray =
     typeof changes.writeUp === "string"
       ? unknownCitations(writeUpSentences(changes.writeUp), new Set(dossier.evidence.map(({ id }) => id)))

@@ -33,7 +33,10 @@ export async function editPrepared(
   });
 }
 
-/** Signs a draft as it is sent, ends its task, and shows it to readers: the one way in which a draft becomes public. */
+/**
+ * Signs a draft as it is sent, ends its task, and shows it to readers: the one way in which a draft becomes public. 409
+ * `stale` when the draft changed, or another version than `besideVersion` is published by now.
+ */
 export async function signPrepared(
   viewer: Viewer,
   id: string,
@@ -45,11 +48,11 @@ export async function signPrepared(
   const key = await loadSigningKey();
   const done = await runCommand(async (tx) => {
     const draft = await lockWaiting(tx, viewer, id, input);
-    const { kind, text } = input;
+    const { kind, text, besideVersion } = input;
     const signed = await signNoticeIn(
       tx,
       viewer,
-      { claimId: draft.claimId, input: { kind, text }, key },
+      { claimId: draft.claimId, input: { kind, text, besideVersion }, key },
       now,
     );
     await tx.preparedNotice.update({

@@ -20,7 +20,10 @@ import { announceToWebhooks } from "../../webhooks/announce.server";
 
 export type SignedNotice = { noticeId: string; slug: string };
 
-/** Signs a short public statement that stands beside the publication from now on. */
+/**
+ * Signs a short public statement that stands beside the publication from now on. 409 `stale` when `besideVersion` is given
+ * and another version is published by now.
+ */
 export async function signPublicNotice(
   viewer: Viewer,
   claimId: string,
@@ -56,8 +59,8 @@ export async function signNoticeIn(
       code: "not-published",
       detail: "A notice stands beside a publication, and nothing of this claim is published.",
     });
-  if (!fittingNoticeKinds(JSON.parse(latest.recordText) as PublicationRecord).includes(input.kind))
-    refuseKind();
+  refuseUnread(input.besideVersion, latest.version);
+  refuseUnfitKind(input.kind, latest.recordText);
   const id = newId();
   const record = noticeRecord({
     id,
@@ -99,7 +102,15 @@ export async function signNoticeIn(
   return { noticeId: id, slug };
 }
 
-function refuseKind(): never {
+/** What it says was written beside another version, which may have answered it; programs need not say which they read. */
+function refuseUnread(read: number | undefined, version: number): void {
+  if (read === undefined || read === version) return;
+  const detail = `Version ${version} is what readers have now; this was written beside version ${read}. Nothing was signed. Read version ${version}, and sign only what readers still need beside it.`;
+  refuse({ kind: "conflict", code: "stale", detail, extra: { besideVersion: version } });
+}
+
+function refuseUnfitKind(kind: NoticeInput["kind"], recordText: string): void {
+  if (fittingNoticeKinds(JSON.parse(recordText) as PublicationRecord).includes(kind)) return;
   const message =
     "What is published is the finished check, and no first findings. Choose another kind, or open a correction.";
   const issues = [{ code: "notice-kind", field: "kind", message }];

@@ -137,6 +137,8 @@ export const attestOrigin = formAction({
   }),
   command: (viewer, { id, input }, now) => runAttestOrigin(viewer, id, input, now),
   after: refreshDesk,
+  undo: ({ entryId }, { input }) =>
+    undoEntry(input.reason === null ? "Attestation taken back." : "Source attested.", entryId),
 });
 
 /** Fields: originId, asRead, interests, source; both empty take it back. */

@@ -17,7 +17,7 @@ import { giveReview } from "@/lib/reviews/commands";
 import { giveReviewSchema } from "@/lib/reviews/schema";
 import { undoEntry } from "../offer-undo";
 import { readClaimFields, readQuote } from "./read-forms";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
 export const createClaim = formAction({
   action: "claim.write",
@@ -93,6 +93,7 @@ export const sendClaimEvent = formAction({
   undo: (step, { input }) => (input.takesBack === undefined ? backFrom(step, input.event) : undefined),
 });
 
+/** Fields: claimId, mark, rating, rationale, evidenceIds (repeated), basisHash. */
 export const reviewClaim = formAction({
   action: "review.give",
   schema: about(giveReviewSchema),
@@ -103,9 +104,10 @@ export const reviewClaim = formAction({
       rating: filled(form, "rating"),
       rationale: form.get("rationale") ?? "",
       evidenceIds: form.getAll("evidenceIds"),
+      basisHash: filled(form, "basisHash"),
     }),
   }),
-  command: (viewer, { id, input }, now) => giveReview(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showIfStale(giveReview(viewer, id, input, now)),
   after: refreshDesk,
 });
 

@@ -35,7 +35,7 @@ import {
   signOffFieldAt,
   verdictFieldAt,
 } from "./read-forms";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
 /** With `since` the version that the page was opened with: what saved itself after it is taken back with the rest. */
 export const saveVerdict = formAction({
@@ -196,12 +196,16 @@ export const signNotice = formAction({
   schema: confirmed(noticeSchema),
   read: (form) => ({
     id: filled(form, "claimId"),
-    input: present({ kind: filled(form, "kind"), text: form.get("text") ?? "" }),
+    input: present({
+      kind: filled(form, "kind"),
+      text: form.get("text") ?? "",
+      besideVersion: wholeNumber(form, "besideVersion"),
+    }),
     ...proofOf(form),
   }),
   command: async (viewer, { id, input, ...given }, now) => {
     const sure = await confirmIdentity(viewer, given, now, { each: true });
-    return sure.ok ? signPublicNotice(sure.value, id, input, now) : sure;
+    return sure.ok ? showIfStale(signPublicNotice(sure.value, id, input, now)) : sure;
   },
   after: ({ slug }) => {
     refreshDesk();

@@ -15,9 +15,9 @@ import {
 } from "@/lib/notices/commands/decide-prepared";
 import { dismissNoticeSchema, preparedNoticeSchema } from "@/lib/publications/schema";
 import { undoEntry } from "../offer-undo";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
-/** Fields: preparedId, version, kind, text, intent (sign, keep); password, to sign. */
+/** Fields: preparedId, version, besideVersion, kind, text, intent (sign, keep); password, to sign. */
 export const decidePrepared = formAction({
   action: "notice.sign",
   schema: z.strictObject({
@@ -33,6 +33,7 @@ export const decidePrepared = formAction({
       kind: filled(form, "kind"),
       text: form.get("text") ?? "",
       version: wholeNumber(form, "version"),
+      besideVersion: wholeNumber(form, "besideVersion"),
     }),
     intent: filled(form, "intent") ?? "sign",
     ...proofOf(form),
@@ -43,7 +44,7 @@ export const decidePrepared = formAction({
       return kept.ok ? ok({ slug: null }) : kept;
     }
     const sure = await confirmIdentity(viewer, given, now, { each: true });
-    return sure.ok ? signPrepared(sure.value, id, input, now) : sure;
+    return sure.ok ? showIfStale(signPrepared(sure.value, id, input, now)) : sure;
   },
   after: ({ slug }, { id }) => {
     refreshDesk();

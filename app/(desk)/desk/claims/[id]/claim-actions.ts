@@ -4,7 +4,7 @@ import { decideComparison, reviewClaim, sendClaimEvent } from "../actions";
 import { addReplyRequest, remind, settleReply, withdrawReply } from "../reply-actions";
 import { addSearch, changeSearch, withdrawSearch } from "../search-actions";
 import { note as noteLegalRead, withdraw as withdrawLegalRead } from "../legal-read-actions";
-import { reconcile } from "../review-actions";
+import { reaffirm, reconcile } from "../review-actions";
 import { assign, comment, settleComment, watch } from "../talk-actions";
 import { dismissSuggestion, markDisagreement, settleDisagreement } from "../disagreement-actions";
 import {
@@ -22,7 +22,7 @@ export function claimActions(state: ClaimState): ClaimActions {
   if (state === "published" || state === "retracted" || state === "declined") return always;
   return {
     ...always,
-    ...(state === "in-review" || state === "ready" ? { review: reviewClaim } : {}),
+    ...(state === "in-review" || state === "ready" ? { review: reviewClaim, reaffirm } : {}),
     reconcile,
     addEvidence,
     editEvidence,

@@ -14,7 +14,7 @@ import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
-import { getPrepared, recordBeside } from "@/lib/notices/queries";
+import { getPrepared, recordBeside, restsOn } from "@/lib/notices/queries";
 import { fittingNoticeKinds } from "@/lib/publications/notice-limits";
 import { publicSite } from "@/lib/publications/public-site.server";
 import { readerWords } from "@/lib/words/reader";
@@ -37,6 +37,8 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   );
   const now = new Date().toISOString();
   const isOpen = notice.state === "waiting";
+  const isLeftBehind =
+    isOpen && beside !== null && !(await restsOn(beside, notice.claim.id, notice.article.id));
   return (
     <DeskPage
       title="Prepared notice"
@@ -73,6 +75,17 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
         </p>
       </Section>
       <Section id="notice" title={isOpen ? "The draft" : "What came of it"}>
+        {isLeftBehind ? (
+          <div className="mb-4">
+            <Notice
+              tone="warning"
+              title={`Version ${beside.version} does not rest on ${notice.article.name} any more`}
+              safe="The draft was prepared beside an earlier version, and readers see nothing of it."
+            >
+              Dismiss it, unless whoever reads version {beside.version} still has to know this.
+            </Notice>
+          </div>
+        ) : null}
         {isOpen && can(viewer, "notice.sign") ? (
           <PreparedNoticeForm
             notice={notice}

@@ -28,7 +28,14 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
       {signed ? (
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
-      <NoticeForm claimId={id} action={signNotice} kinds={kinds} asksPassword templates={templates} />
+      <NoticeForm
+        claimId={id}
+        besideVersion={claim.publication.version}
+        action={signNotice}
+        kinds={kinds}
+        asksPassword
+        templates={templates}
+      />
     </DeskPage>
   );
 }

@@ -7,7 +7,7 @@ export const POST = mutationRoute({
   action: "notice.sign",
   body: noticeSchema,
   command: ({ viewer, params, input, now }) => signPublicNotice(viewer, params.id!, input, now),
-  present: ({ noticeId, slug }, { input }) => ({ id: noticeId, slug, ...input }),
+  present: ({ noticeId, slug }, { input: { kind, text } }) => ({ id: noticeId, slug, kind, text }),
   status: 201,
 });
 
