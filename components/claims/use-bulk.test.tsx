@@ -19,14 +19,15 @@ const row = (id: string) =>
   }) as Partial<ClaimRowDto>;
 
 /** What the desk answers about a claim: the claim one version on, a refusal, or nothing. */
-type Answer = "done" | "changed" | "twoSides" | "lost";
+type Answer = "done" | "changed" | "twoSides" | "lost" | "another";
 let answers: Record<string, Answer>;
 let asked: string[];
 let sent: Record<string, object>;
 let bulk: ReturnType<typeof useBulk>;
+const after = vi.fn<Parameters<typeof useBulk>[0]>();
 
 function Held() {
-  bulk = useBulk(() => {});
+  bulk = useBulk(after);
   return null;
 }
 
@@ -59,6 +60,11 @@ function answerThem(): void {
       return Response.json(
         { detail: "Both versions are below.", code: "stale", conflict: [{}] },
         { status: 409 },
+      );
+    if (answers[id] === "another")
+      return Response.json(
+        { detail: "Ben is signed in here now.", code: "page-of-another" },
+        { status: 403 },
       );
     const { version } = JSON.parse(body) as { version: number };
     return Response.json({ ...row(id), version: version + 1 });
@@ -124,4 +130,31 @@ it("of many declines each is taken back by the log's entry of it, so that none g
     failures: [{ id: "b", text: "Claim b", reason: "Ann changed it." }],
     done: [],
   });
+});
+
+it("when somebody else signs in to the browser in the middle, the list is kept, with what was done, the reason and the way back", async () => {
+  answerThem();
+  answers = { d: "another", e: "another", f: "another" };
+  await open();
+  after.mockClear();
+  await act(() =>
+    bulk.start(["a", "b", "c", "d", "e", "f", "g", "h"].map(row) as ClaimRowDto[], {
+      kind: "topic",
+      topic: "Ferries",
+    }),
+  );
+  expect(asked).not.toContain("h");
+  const [changed, , keepsList] = after.mock.lastCall!;
+  expect([[...changed.keys()].toSorted(), keepsList]).toEqual([["a", "b", "c"], true]);
+  expect(bulk.state?.failures[0]).toMatchObject({ reason: "Ben is signed in here now.", isForAll: true });
+  expect(bulk.state?.done).toHaveLength(3);
+});
+
+it("a list of which all was asked is brought up to date, whatever was refused of single claims", async () => {
+  answerThem();
+  answers = { b: "changed" };
+  await open();
+  after.mockClear();
+  await act(() => bulk.start(["a", "b"].map(row) as ClaimRowDto[], { kind: "topic", topic: "Ferries" }));
+  expect(after.mock.lastCall![2]).toBe(false);
 });

@@ -49,7 +49,7 @@ export type BulkState = {
   done: Done[];
 };
 
-/** `isRefused`: none was done, as whoever asks may not, or from here. */
+/** `isRefused`: it was broken off, as whoever asks may not, or from here; what was done before is done. */
 type After = (
   changed: ReadonlyMap<string, Partial<ClaimRowDto>>,
   failedIds: readonly string[],
@@ -84,7 +84,7 @@ export function useBulk(after: After) {
     after(
       tally.changed,
       failures.map(({ id }) => id),
-      tally.changed.size === 0 && failures.some(({ isForAll }) => isForAll),
+      failures.some(({ isForAll }) => isForAll),
     );
   }
 

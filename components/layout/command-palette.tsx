@@ -1,12 +1,13 @@
 "use client";
 
-import { Command, defaultFilter } from "cmdk";
+import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { jumpPlaces, places } from "./places";
+import { ranked } from "./ranked";
 import { openPage } from "@/components/ui/connection";
 import { notePageAsked } from "./under-way";
 
@@ -16,11 +17,15 @@ type PageAction = { label: string; run: () => void };
 const searchLabel = "Search everything for";
 /** What tells one item from another of the same label. */
 const itemValue = (label: string, key: string) => `${label}\n${key}`;
-/** Words are looked for in what one reads: the letters of an id are no words. */
-const filter = (value: string, words: string) => defaultFilter(value.split("\n", 1)[0]!, words);
 
 /** A pause in typing after which the desk is asked. */
 const pauseMs = 150;
+/** The desk is asked for no more letters than this, and never for half of a character. */
+const askedFor = (typed: string) =>
+  typed
+    .trim()
+    .slice(0, 300)
+    .replace(/[\ud800-\udbff]$/, "");
 
 /** Jump anywhere by typing: claims, places of the desk, and what this page offers. Escape closes it. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -28,19 +33,30 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [actions] = useState(actionsOfPage);
-  const { claims, isFailed, isAsking } = useClaims(typed);
+  const words = typed.trim();
+  const { claims, found, isFailed, isAsking } = useClaims(askedFor(typed));
   const open = (href: string) =>
     openPage(() => {
       notePageAsked(href);
       router.push(href);
     });
   const [picked, setPicked] = useState("");
+  const offered = useMemo(
+    () =>
+      ranked(
+        claims.map((claim) => ({ key: claim.id, label: claim.text, claim })),
+        words,
+        found,
+      ),
+    [claims, words, found],
+  );
   // Claims come a moment after the words: Enter then means the claim, not the search that stood there alone.
   useEffect(() => {
-    const words = typed.trim().toLowerCase();
-    const best = words && claims.find(({ text }) => text.toLowerCase().includes(words));
-    if (best) setPicked((now) => (now.startsWith(searchLabel) ? itemValue(best.text, best.id) : now));
-  }, [claims, typed]);
+    const isMeant = ({ key, label }: (typeof offered)[number]) =>
+      found.has(key) || label.toLowerCase().includes(words.toLowerCase());
+    const best = words && offered.find(isMeant);
+    if (best) setPicked((now) => (now.startsWith(searchLabel) ? itemValue(best.label, best.key) : now));
+  }, [offered, words, found]);
   // A modal dialog: the browser keeps the focus in it, closes it on Escape and gives the focus back.
   useEffect(() => {
     dialog.current?.showModal();
@@ -62,7 +78,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     >
       <Command
         label="Jump to a claim, a place or an action"
-        filter={filter}
+        shouldFilter={false}
         value={picked}
         onValueChange={setPicked}
         loop
@@ -84,15 +100,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           </Command.Empty>
           {isFailed ? (
             <p role="status" className="px-2.5 py-2 text-warn">
-              The desk did not answer; claims cannot be found now.
+              Claims cannot be found now. Try again in a moment.
             </p>
           ) : null}
-          <Group heading="On this page" items={actions} onPick={go} />
+          <Group heading="On this page" items={ranked(actions, words)} onPick={go} />
           <Group
             heading="Claims"
-            items={claims.map((claim) => ({
-              key: claim.id,
-              label: claim.text,
+            items={offered.map(({ claim, ...item }) => ({
+              ...item,
               aside: stateInWords(claim),
               run: () => open(places.claim(claim.id)),
             }))}
@@ -100,17 +115,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           />
           <Group
             heading="Go to"
-            items={jumpPlaces.map(({ href, label }) => ({ label, run: () => open(href) }))}
+            items={ranked(jumpPlaces, words).map(({ href, label }) => ({ label, run: () => open(href) }))}
             onPick={go}
           />
-          {typed.trim() ? (
+          {words ? (
             <Group
               heading="Everywhere"
               isAlwaysShown
               items={[
                 {
-                  label: `${searchLabel} “${typed.trim()}”`,
-                  run: () => open(`${places.search}?q=${encodeURIComponent(typed.trim())}`),
+                  label: `${searchLabel} “${words}”`,
+                  run: () => open(`${places.search}?q=${encodeURIComponent(words)}`),
                 },
               ]}
               onPick={go}
@@ -155,38 +170,48 @@ function Group({ heading, items, onPick, isAlwaysShown = false }: GroupProps) {
   );
 }
 
-/** The newest claims, and those that have the typed words. */
-function useClaims(typed: string): { claims: Claim[]; isFailed: boolean; isAsking: boolean } {
-  const [found, setFound] = useState<ReadonlyMap<string, Claim>>(new Map());
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * The newest claims, and those that the desk found since; `found` are those that it found for these words, which may be in
+ * its claimant's name, or in another form or order than in its text.
+ */
+function useClaims(words: string) {
+  const [known, setKnown] = useState<ReadonlyMap<string, Claim>>(new Map());
   const [isFailed, setFailed] = useState(false);
-  const [answered, setAnswered] = useState<string | null>(null);
+  const [answered, setAnswered] = useState<{ words: string; ids: ReadonlySet<string> } | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const timer = window.setTimeout(
       async () => {
-        const query = typed.trim() ? `?limit=20&q=${encodeURIComponent(typed.trim())}` : "?limit=50";
-        try {
-          const answer = await fetch(`/api/v1/claims${query}`, { signal: stop.signal });
-          const { items } = (await answer.json()) as { items?: Claim[] };
-          setFailed(!answer.ok);
-          setFound(
-            (before) => new Map([...before, ...(items ?? []).map((item) => [item.id, item] as const)]),
-          );
-        } catch {
-          if (!stop.signal.aborted) setFailed(true);
-        }
-        if (!stop.signal.aborted) setAnswered(typed);
+        const query = words ? `?limit=20&q=${encodeURIComponent(words)}` : "?limit=50";
+        const answer = await fetchClaims(query, stop.signal);
+        if (stop.signal.aborted) return;
+        setFailed(answer === null);
+        setKnown((before) => new Map([...before, ...(answer ?? []).map((item) => [item.id, item] as const)]));
+        setAnswered({ words, ids: new Set(answer?.map(({ id }) => id)) });
       },
-      typed === "" ? 0 : pauseMs,
+      words === "" ? 0 : pauseMs,
     );
     return () => {
       stop.abort();
       window.clearTimeout(timer);
     };
-  }, [typed]);
+  }, [words]);
   // The same list until something else was found, so that a choice made by hand stays.
-  const claims = useMemo(() => [...found.values()], [found]);
-  return { claims, isFailed, isAsking: answered !== typed };
+  const claims = useMemo(() => [...known.values()], [known]);
+  const isAsking = answered?.words !== words;
+  return { claims, found: isAsking || !answered ? nobody : answered.ids, isFailed, isAsking };
+}
+
+/** Null when the desk does not answer, or not with claims. */
+async function fetchClaims(query: string, signal: AbortSignal): Promise<Claim[] | null> {
+  try {
+    const answer = await fetch(`/api/v1/claims${query}`, { signal });
+    return answer.ok ? ((await answer.json()) as { items: Claim[] }).items : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What the page itself offers: its buttons that lead somewhere, its remedies, and the review. */

@@ -22,11 +22,25 @@ function tellAll(listening: Listening): void {
   for (const some of listening.listeners.values()) for (const tell of some) tell(null);
 }
 
+/** A host that is lost closes no connection: so this one is asked something this often, and has this long to answer. */
+const beatMs = 30_000;
+const patienceMs = 10_000;
+
 async function listen(listening: Listening): Promise<void> {
-  const client = new pg.Client({ connectionString: env().databaseUrl, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: env().databaseUrl,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: patienceMs,
+  });
   listening.client = client;
-  client.once("error", () => void client.end().catch(() => undefined));
+  // Not by `end`, which waits for the other side. Its end begins anew.
+  const letGo = () => void client.connection.stream.destroy();
+  const beat = setInterval(() => void client.query("SELECT 1").catch(letGo), beatMs).unref();
+  client.on("error", letGo);
   client.once("end", () => {
+    clearInterval(beat);
     // What was missed while nobody listened is unknown.
     tellAll(listening);
     if (!listening.isOver) setTimeout(() => void listen(listening).catch(() => undefined), 2_000).unref();
@@ -40,7 +54,7 @@ async function listen(listening: Listening): Promise<void> {
     tellAll(listening);
   } catch (error) {
     logger.warn({ err: error }, "not listening to the database; what was told is looked up again later");
-    await client.end().catch(() => undefined);
+    letGo();
   }
 }
 

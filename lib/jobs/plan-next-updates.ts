@@ -1,6 +1,6 @@
 import "server-only";
 import { runCommand } from "../core/run-command.server";
-import { tell, watchersOf } from "../notifications/tell.server";
+import { editorsOnDuty, tell, watchersOf } from "../notifications/tell.server";
 import { nextUpdateNews } from "../publications/next-update";
 import { loadSettings } from "../settings/settings.server";
 
@@ -11,7 +11,7 @@ type Row = { claimId: string; editorId: string; publishedAt: Date; dueAt: string
 
 /**
  * One run: tells whoever signed first findings, and those who watch the claim, that the update they promise is near, and
- * again that its time has passed, each once. The promise is that of the version that stands, whatever a correction under way
+ * again, with every editor, that its time has passed, each once. The promise is that of the version that stands, whatever a correction under way
  * says. Answers how many promises were looked at.
  */
 export async function planNextUpdates(now: Date): Promise<number> {
@@ -26,9 +26,11 @@ export async function planNextUpdates(now: Date): Promise<number> {
         AND NOT EXISTS (SELECT 1 FROM publication later WHERE later."claimId" = p."claimId" AND later.version > p.version)`;
     const { timeZone } = (await loadSettings(tx)).site;
     for (const { claimId, editorId, publishedAt, dueAt } of rows) {
-      const news = dueAt && nextUpdateNews({ claimId, publishedAt, dueAt: new Date(dueAt) }, now, timeZone);
+      const due = dueAt && new Date(dueAt);
+      const news = due && nextUpdateNews({ claimId, publishedAt, dueAt: due }, now, timeZone);
       if (!news) continue;
-      const people = new Set([editorId, ...(await watchersOf(tx, claimId, null))]);
+      const onDuty = due <= now ? await editorsOnDuty(tx, claimId) : [];
+      const people = new Set([editorId, ...(await watchersOf(tx, claimId, null)), ...onDuty]);
       await tell(tx, [...people].sort(), { ...news, claimId }, now);
     }
     return rows.length;

@@ -5,6 +5,7 @@ import { env } from "../core/env.server";
 import { digestMail } from "../notifications/digest-mail";
 import { newsSeen } from "../notifications/queries";
 import { sendMail } from "../notifications/send-mail.server";
+import { settledNews } from "../notifications/settled.server";
 
 /** Tries in all; the queue's own limit is the same. */
 export const mostTries = 5;
@@ -12,7 +13,7 @@ export const mostTries = 5;
 /**
  * Sends one mail, once: it is made, then taken, then handed over, so that a fault in making it leaves it waiting and what
  * may have been handed over is never sent again. Throws when the mail server certainly refused it, so that the queue tries
- * later. What was read meanwhile is left out.
+ * later. What was read or settled meanwhile is left out.
  */
 export async function sendDigest(job: { digestId: string }, now: Date): Promise<void> {
   const digest = await db().digest.findUnique({ where: { id: job.digestId } });
@@ -40,10 +41,12 @@ async function mailOf(digest: { id: string; userId: string }) {
   const person = await db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } });
   if (!person) return null;
   const seen = await newsSeen(await sightOf(person));
-  const news = await db().notification.findMany({
+  const unread = await db().notification.findMany({
     where: { ...seen, digestId: digest.id, readAt: null },
     orderBy: { id: "asc" },
   });
+  const settled = await settledNews(person, unread);
+  const news = unread.filter(({ onceKey }) => !settled.has(onceKey ?? ""));
   const claims = await db().claim.findMany({
     where: { id: { in: news.flatMap(({ claimId }) => claimId ?? []) } },
     select: { id: true, text: true },

@@ -34,27 +34,41 @@ function tell(event: Heard): void {
   for (const listener of listeners) listener(event);
 }
 
-/** Opens the browser's one stream until `ended`, and anew when the network is back; what it says goes to every tab. */
-function listen(onEvent: (event: Heard) => void): () => void {
+/**
+ * Opens the browser's one stream until `ended`, and anew when the network is back; what it says goes to every tab. A stream
+ * knows nothing of the one before it, even where the browser opened it again by itself: once it is open it says that
+ * something may have been missed, which is then looked for while it listens. `hasMissed`: so does the
+ * first one, as nobody listened just before.
+ */
+function listen(onEvent: (event: Heard) => void, hasMissed: boolean): () => void {
   let source: EventSource | null = null;
   let timer = 0;
+  let isGap = hasMissed;
   // A stream from before may look open for minutes though nothing comes through it.
   const openAgain = () => {
     window.clearTimeout(timer);
     source?.close();
+    isGap = true;
     open();
-    // A new stream knows nothing of the last one.
-    onEvent({ kind: "missed" });
   };
   const open = () => {
     source = new EventSource(streamUrl);
     source.addEventListener("desk", ({ data }: MessageEvent<string>) =>
       onEvent(JSON.parse(data) as LiveEvent),
     );
+    source.onopen = () => {
+      if (isGap) onEvent({ kind: "missed" });
+      isGap = false;
+    };
     source.onerror = () => {
+      isGap = true;
       onEvent({ kind: "broken" });
       if (source?.readyState !== EventSource.CLOSED) return;
-      timer = window.setTimeout(openAgain, againMs);
+      timer = window.setTimeout(() => {
+        // Who gets no stream looks this often instead.
+        onEvent({ kind: "missed" });
+        openAgain();
+      }, againMs);
     };
   };
   open();
@@ -76,8 +90,7 @@ function listenInSight(): () => void {
   const look = () => {
     const isInSight = document.visibilityState === "visible";
     if (isInSight && !close) {
-      close = listen(tell);
-      if (!isFirst) tell({ kind: "missed" });
+      close = listen(tell, !isFirst);
     } else if (!isInSight) {
       close?.();
       close = null;
@@ -105,12 +118,12 @@ function begin(): () => void {
   const begunAt = Date.now();
   navigator.locks
     .request(leaderLock, { signal: over.signal }, async () => {
+      // Whoever waited for the lock takes over: between the last leader's end and now nobody listened, for any tab.
+      const takesOver = Date.now() - begunAt > 1_000;
       const close = listen((event) => {
         tell(event);
         channel?.postMessage(event);
-      });
-      // Between the last leader's end and now nobody listened.
-      if (Date.now() - begunAt > 1_000) tell({ kind: "missed" });
+      }, takesOver);
       await new Promise<void>((done) => over.signal.addEventListener("abort", () => done(), { once: true }));
       close();
     })

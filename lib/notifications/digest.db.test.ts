@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
-import { addComment } from "../comments/commands";
+import { addComment, settleComment } from "../comments/commands";
 import { runCommand } from "../core/run-command.server";
 import { mostTries, sendDigest } from "../jobs/send-digest";
 import { planDigests } from "../jobs/plan-digests";
@@ -260,6 +260,47 @@ it("is dropped when all was read meanwhile", async () => {
   await sendDigest({ digestId: digestId! }, minutes(1));
   expect(received).toEqual([]);
   expect(await state(digestId!)).toMatchObject({ state: "dropped" });
+});
+
+const waitsForYou = "It waits for your signature.";
+it("leaves out what was settled meanwhile, as the bell does, and is dropped when that is all", async () => {
+  const person = await database.makeViewer("editor", "Settled Sigrid");
+  const scene = await desk.inReview("Two new ferries sail from Goole");
+  await desk.review(scene.reviewer, scene.claimId);
+  await desk.review(scene.other, scene.claimId);
+  await desk.event(scene.author, scene.claimId, "ready");
+  const text = `@${person.name}, look.`;
+  const unresolved = await done(addComment(scene.author, scene.claimId, { text }, minutes(-9)));
+  await database.sqlOwner(`UPDATE notification SET "createdAt" = $2 WHERE "userId" = $1`, [
+    person.id,
+    minutes(-5),
+  ]);
+  const [first] = await planDigests(morning);
+  await desk.event(scene.reviewer, scene.claimId, "return");
+  expect(await countUnread(person)).toBe(1);
+  await sendDigest({ digestId: first! }, morning);
+  expect(received).toHaveLength(1);
+  expect(received[0]!.raw).toContain("mentioned you");
+  expect(received[0]!.raw).not.toMatch(/It waits for your signature|\/sign-off/);
+
+  await database.sqlOwner(`UPDATE notification SET "digestId" = NULL WHERE "userId" = $1`, [person.id]);
+  const [second] = await planDigests(minutes(24 * 60));
+  await done(settleComment(scene.author, unresolved.id, true, minutes(24 * 60)));
+  await sendDigest({ digestId: second! }, minutes(24 * 60));
+  expect(received).toHaveLength(1);
+  expect(await state(second!)).toMatchObject({ state: "dropped" });
+});
+
+it("asks nobody for a signature who is no editor any more", async () => {
+  const person = await database.makeViewer("editor", "Former Fiona");
+  const asked = { kind: "to-sign", text: waitsForYou, claimId, onceKey: "log:some-entry" };
+  await done(runCommand((tx) => tell(tx, [person.id], asked, minutes(-5))));
+  await mention(person, minutes(-5));
+  const [digestId] = await planDigests(morning);
+  await database.sqlOwner(`UPDATE "user" SET role = 'checker' WHERE id = $1`, [person.id]);
+  await sendDigest({ digestId: digestId! }, morning);
+  expect(received[0]!.raw).toContain("mentioned you");
+  expect(received[0]!.raw).not.toContain(waitsForYou);
 });
 
 it("says only that a source changed, not which words, which may be withheld", async () => {

@@ -42,7 +42,7 @@ export async function listNews(
       where: { id: { in: rows.flatMap(({ claimId }) => claimId ?? []) } },
       select: { id: true, text: true },
     }),
-    settledNews(rows),
+    settledNews(viewer, rows),
     actsThatCancelled(rows.flatMap(({ onceKey }) => cancelledBy(onceKey) ?? [])),
   ]);
   const items = rows.map((row) => ({
@@ -54,7 +54,7 @@ export async function listNews(
     createdAt: row.createdAt.toISOString(),
     acts: acts.get(cancelledBy(row.onceKey) ?? "") ?? [],
     settled: settled.get(row.onceKey ?? "") ?? null,
-    isToSign: row.kind === "to-sign" && viewer.role === "editor" && !settled.has(row.onceKey ?? ""),
+    isToSign: row.kind === "to-sign" && !settled.has(row.onceKey ?? ""),
     isNew: row.readAt === null && !settled.has(row.onceKey ?? ""),
   }));
   const mark = items[0] ? { upTo: items[0].id, snapshot } : null;
@@ -78,11 +78,11 @@ export async function countUnread(viewer: Viewer): Promise<number> {
   for (let look = 0; look < mostLooks && count < mostUnread; look += 1) {
     const unread = await db().notification.findMany({
       where: { ...seen, inApp: true, readAt: null, ...(last ? { id: { lt: last } } : {}) },
-      select: { id: true, onceKey: true, claimId: true, createdAt: true },
+      select: { id: true, kind: true, onceKey: true, claimId: true, createdAt: true },
       orderBy: { id: "desc" },
       take: unreadAtOnce,
     });
-    const settled = await settledNews(unread);
+    const settled = await settledNews(viewer, unread);
     count += unread.filter(({ onceKey }) => !settled.has(onceKey ?? "")).length;
     if (unread.length < unreadAtOnce) break;
     last = unread.at(-1)!.id;

@@ -3,14 +3,18 @@ import { db } from "../core/db.server";
 import { publishTimesOf } from "../schedules/queries";
 import { pageFacts } from "../site-pages/page-facts.server";
 import { isSitePageName, type SitePageName } from "../site-pages/pages";
+import { switchOf } from "./kinds";
 
-type Told = { onceKey: string | null; claimId: string | null; createdAt: Date };
+type Told = { kind: string; onceKey: string | null; claimId: string | null; createdAt: Date };
 
 /**
- * What became of the matter of each piece of news that asked for something, as the words "signed since", by its `onceKey`;
- * what is still to be done, and what asked for nothing, is not in it.
+ * What became of the matter of each piece of one reader's news that asked for something, as the words "signed since", by its
+ * `onceKey`; what is still to be done, and what asked for nothing, is not in it. The bell and mails go by it alike.
  */
-export async function settledNews(rows: readonly Told[]): Promise<ReadonlyMap<string, string>> {
+export async function settledNews(
+  reader: { role: string },
+  rows: readonly Told[],
+): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all([
     signedPages(rows),
     calledReady(rows),
@@ -18,10 +22,19 @@ export async function settledNews(rows: readonly Told[]): Promise<ReadonlyMap<st
     answered(rows),
     lookedAtAgain(rows),
   ]);
-  return new Map(found.flat());
+  // What became of the matter says more than that it is no longer this reader's.
+  return new Map([...askedOfEditors(reader, rows), ...found.flat()]);
 }
 
 type Settled = [onceKey: string, words: string][];
+
+/** What waited for the signature of somebody who is no editor any more. */
+function askedOfEditors({ role }: { role: string }, rows: readonly Told[]): Settled {
+  if (role === "editor") return [];
+  return rows.flatMap(({ kind, onceKey }): Settled =>
+    onceKey && switchOf(kind) === "to-sign" ? [[onceKey, "no longer yours to sign"]] : [],
+  );
+}
 
 /** The rest of each key that begins so, with its row: "log:" of "log:x" is "x". */
 function keyed(rows: readonly Told[], begin: string) {

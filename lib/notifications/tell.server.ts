@@ -59,6 +59,18 @@ export async function signersOf(tx: Tx, claimId: string, exceptId: string | null
 }
 
 /**
+ * Who is told of what cannot wait until whoever signed it is back: every editor, but those who said that they want to hear
+ * no more of the claim. (An intern is no editor: the database says so.)
+ */
+export async function editorsOnDuty(tx: Tx, claimId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "user" u WHERE u.role = 'editor' AND u."deactivatedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM watch w WHERE w."claimId" = ${claimId} AND w."userId" = u.id AND w.state = 'muted')
+    ORDER BY u.id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
  * Tells people something, each of them once for each `onceKey`, however often it is found again, and by the ways each of
  * them chose for its kind. Whoever wants it by no way is not told. Answers who was told now.
  */

@@ -7,7 +7,7 @@ import { watchClaim } from "../claims/commands/watch-claim";
 import { saveDraft } from "../site-pages/commands/save-draft";
 import { saveChoices } from "./commands";
 import { defaultWays } from "./kinds";
-import { listNews } from "./queries";
+import { countUnread, listNews } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -95,6 +95,9 @@ it("is told to nobody twice, however often it comes back, and each call for a si
   expect(news.map(({ settled }) => settled)).toEqual([null, "no longer ready"]);
   // What leads to the page to sign on is the call that stands, for who may still sign.
   expect(news.map(({ isToSign }) => isToSign)).toEqual([true, false]);
-  const demoted = (await listNews({ ...signer, role: "checker" })).items;
-  expect(demoted.some(({ isToSign }) => isToSign)).toBe(false);
+  const demoted: Viewer = { ...signer, role: "checker" };
+  const asked = (await listNews(demoted)).items;
+  expect(asked.map(({ isToSign, isNew }) => [isToSign, isNew])).toEqual(asked.map(() => [false, false]));
+  expect(asked.map(({ settled }) => settled)).toEqual(["no longer yours to sign", "no longer ready"]);
+  expect([await countUnread(signer), await countUnread(demoted)]).toEqual([1, 0]);
 });

@@ -16,6 +16,8 @@ export function announcePublished(slug: string): void {
 
 /** What read a text just before it was withheld, and keeps it when it is done, is done by then. */
 const underWayMs = 60_000;
+/** So long an answer is waited for until it is asked again. */
+const againMs = 10_000;
 
 /**
  * Calls `listener` when the text of a version was withheld, by whichever process, and once more a minute later; and when
@@ -24,17 +26,25 @@ const underWayMs = 60_000;
  */
 export function onWithheld(listener: () => void): void {
   let known: number | null = null;
-  const compare = async () => {
-    const count = await db().withholding.count({ where: { confirmedAt: { not: null } } });
-    if (count !== known) listener();
-    known = count;
-  };
-  onNotice("countersign_withheld", (slug) => {
-    // Nobody can ask just now; it is asked again when the database is back.
-    if (slug === null) return void compare().catch(() => undefined);
+  let again: NodeJS.Timeout | undefined;
+  const letGo = () => {
     listener();
     setTimeout(listener, underWayMs).unref();
-  });
+  };
+  const compare = () => {
+    // Until somebody answers: a database may be heard again before it can be asked again.
+    clearTimeout(again);
+    again = setTimeout(compare, againMs).unref();
+    const asked = db().withholding.count({ where: { confirmedAt: { not: null } } });
+    void asked
+      .then((count) => {
+        clearTimeout(again);
+        if (count !== known) letGo();
+        known = count;
+      })
+      .catch(() => undefined);
+  };
+  onNotice("countersign_withheld", (slug) => (slug === null ? compare() : letGo()));
 }
 
 /** The same as `announcePublished` after a version was withheld: this process lets go of its text at once. */

@@ -8,6 +8,9 @@ import { editArticle } from "../articles/commands/edit-article";
 import { sendEvent } from "../claims/commands/send-event";
 import { db } from "../core/db.server";
 import { planScheduled } from "../jobs/publish-scheduled";
+import { watchClaim } from "../claims/commands/watch-claim";
+import { saveChoices } from "../notifications/commands";
+import { defaultWays } from "../notifications/kinds";
 import { listNews } from "../notifications/queries";
 import { editOutlet } from "../outlets/commands/edit-outlet";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
@@ -29,6 +32,34 @@ const { editors, schedule, rowOf, published, toldOf, scheduled, settledAtItsTime
   desk,
 );
 
+it("that it will not be published is told to every editor on duty, at the bell and by mail, but to those who left or want to hear no more", async () => {
+  const { claimId, author } = await scheduled();
+  const [onDuty, muted, off, left, checker] = [
+    await database.makeViewer("editor", "Night Nora"),
+    await database.makeViewer("editor", "Mute Mika"),
+    await database.makeViewer("editor", "Otto Off"),
+    await database.makeViewer("editor", "Former Fiona"),
+    await database.makeViewer("checker", "Carla Checker"),
+  ];
+  await done(watchClaim(muted, claimId, { state: "muted" }, new Date()));
+  const ways = { ...defaultWays, signed: { inApp: false, byMail: false } };
+  await done(saveChoices(off, { ways, rhythm: "day", hour: 7 }, new Date()));
+  await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [left.id]);
+  await done(writeVerdict(author, claimId, { finding: "They do, daily.", version: 1 }, new Date()));
+  const told = await toldOf(claimId);
+  expect(told).toContain(onDuty.id);
+  for (const nobody of [muted, off, left, checker]) expect(told).not.toContain(nobody.id);
+  expect(
+    await database.sql(
+      `SELECT "inApp", "byMail" FROM notification WHERE "userId" = $1 AND "claimId" = $2 AND kind = 'schedule'`,
+      [onDuty.id, claimId],
+    ),
+  ).toEqual([{ inApp: true, byMail: true }]);
+  await database.sqlOwner(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = ANY($1)`, [
+    [onDuty.id, off.id, muted.id],
+  ]);
+});
+
 describe("what waits is cancelled, with the reason, and both people are told", () => {
   it("by an edit: who, what and when; and it can be signed again", async () => {
     const { claimId, author, scheduleId } = await scheduled();
@@ -42,7 +73,7 @@ describe("what waits is cancelled, with the reason, and both people are told", (
       detail: null,
       events: ["verdict.written"],
     });
-    expect((await toldOf(claimId)).sort()).toEqual([author.id, editors[0]!.id].sort());
+    expect((await toldOf(claimId)).sort()).toEqual([author, ...editors].map(({ id }) => id).sort());
     expect((await settledAtItsTime(scheduleId, claimId)).rows).toEqual([]);
     await desk.event(author, claimId, "ready");
     await done(schedule(editors[0]!, claimId, await desk.revisionHash(claimId)));

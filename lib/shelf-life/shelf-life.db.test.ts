@@ -172,7 +172,8 @@ it("a correction closes the task and counts anew, and a retraction ends it", asy
   expect(await dueOf(claimId)).toBeUndefined();
 });
 
-it("first findings remind the desk of the update they promise, before and after, until it is published", async () => {
+it("first findings remind their people of the update they promise, and every editor once it is missed, until it is published", async () => {
+  const onDuty = await database.makeViewer("editor", "Night Nora");
   const scene = await desk.inReview();
   const { claimId, author } = scene;
   const promise = new Date(Date.now() + 3 * 3_600_000);
@@ -194,7 +195,7 @@ it("first findings remind the desk of the update they promise, before and after,
   await planNextUpdates(minutes(-90));
   expect([await told(author), await told(editor)]).toEqual([0, 0]);
   for (const at of [-50, -40]) await planNextUpdates(minutes(at));
-  expect([await told(author), await told(editor)]).toEqual([1, 1]);
+  expect([await told(author), await told(editor), await told(onDuty)]).toEqual([1, 1, 0]);
 
   // A correction under way promises nothing yet, and takes no promise back; what it publishes does.
   await done(openCorrection(author, claimId, { class: "update", reason: "Now all is in." }, new Date()));
@@ -202,4 +203,5 @@ it("first findings remind the desk of the update they promise, before and after,
   await done(editClaim(author, claimId, { provisional: false, version: 2 }, new Date()));
   for (const at of [1, 2, 3]) await planNextUpdates(minutes(at));
   expect([await told(author), await told(editor), await told(scene.reviewer)]).toEqual([2, 2, 0]);
+  expect(await told(onDuty)).toBe(1);
 });
