@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SubmitButton } from "./button";
+import { CheckField } from "./choice";
 import { HiddenField } from "./field";
 import { Form } from "./form";
 import type { FormAction } from "./form-state";
@@ -22,19 +23,22 @@ const kept = () => Object.entries({ ...localStorage }).map(([key, value]) => `${
 
 const nothing: FormAction = async () => null;
 
-/** A form of the desk with one field, which says `stored`, as the desk has it in this version. */
-async function open(stored: string, version = 1, action = nothing) {
+async function show(form: ReactNode) {
   const place = document.body.appendChild(document.createElement("div"));
   place.dataset.account = "ann";
   const root = createRoot(place);
-  await act(async () =>
-    root.render(
-      <Form action={action} keep="comment:1">
-        <HiddenField name="version" value={version} />
-        <TextAreaField name="text" label="Text" defaultValue={stored} />
-        <SubmitButton>Save</SubmitButton>
-      </Form>,
-    ),
+  await act(async () => root.render(form));
+  return { place, close: () => act(async () => root.unmount()) };
+}
+
+/** A form of the desk with one field, which says `stored`, as the desk has it in this version. */
+async function open(stored: string, version = 1, action = nothing) {
+  const { place, close } = await show(
+    <Form action={action} keep="comment:1">
+      <HiddenField name="version" value={version} />
+      <TextAreaField name="text" label="Text" defaultValue={stored} />
+      <SubmitButton>Save</SubmitButton>
+    </Form>,
   );
   const form = place.querySelector("form")!;
   const field = place.querySelector("textarea")!;
@@ -46,7 +50,7 @@ async function open(stored: string, version = 1, action = nothing) {
     });
   const read = () => form.querySelector<HTMLInputElement>("[name=version]")!.value;
   const send = () => act(async () => form.querySelector<HTMLButtonElement>("[type=submit]")!.click());
-  return { form, field, type, read, send, close: () => act(async () => root.unmount()) };
+  return { form, field, type, read, send, close };
 }
 
 it("words over which a conflict was shown are put back over the version they were written against", async () => {
@@ -61,6 +65,33 @@ it("words over which a conflict was shown are put back over the version they wer
   await close();
   const again = await open("Theirs", 2);
   expect([again.field.value, again.read()]).toEqual(["Mine, written on", "1"]);
+});
+
+it("what was ticked for one thing comes back unticked over another, with the words and a line that says so", async () => {
+  const ofHash = (hash: string) =>
+    show(
+      <Form key={hash} action={nothing} keep="sign:1" ticksAreFor={hash}>
+        <CheckField name="override.a" label="Although" />
+        <TextAreaField name="reason.a" label="Reason" />
+        <SubmitButton>Sign</SubmitButton>
+      </Form>,
+    );
+  const stands = (place: HTMLElement) => [
+    place.querySelector<HTMLInputElement>("[type=checkbox]")!.checked,
+    place.querySelector("textarea")!.value,
+    place.textContent.includes("what you ticked is not ticked any more"),
+  ];
+  const first = await ofHash("h1");
+  await act(async () => {
+    first.place.querySelector<HTMLInputElement>("[type=checkbox]")!.click();
+    first.place.querySelector("textarea")!.value = "Asked twice";
+    first.place.querySelector("form")!.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await first.close();
+  const same = await ofHash("h1");
+  expect(stands(same.place)).toEqual([true, "Asked twice", false]);
+  await same.close();
+  expect(stands((await ofHash("h2")).place)).toEqual([false, "Asked twice", true]);
 });
 
 it("words put back over what was sent from here before the page was lost are no conflict", async () => {
