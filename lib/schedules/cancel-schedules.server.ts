@@ -3,13 +3,13 @@ import type { Actor } from "../access/viewer";
 import type { Tx } from "../core/db.server";
 import { sayInZone } from "../core/zoned-time";
 import { recordEvent } from "../log/record.server";
-import { tell, watchersOf } from "../notifications/tell.server";
+import { signersOf, tell, watchersOf } from "../notifications/tell.server";
 import { loadSettings } from "../settings/settings.server";
-import { endWords, type EndCode } from "./ends";
+import { endWords, waitsForSignature, type EndCode } from "./ends";
 
 /**
- * Ends what waits for its time on these claims, with the reason; says so to whoever signed it, to whoever ended it and to
- * those who watch the claim. `detail` is for people from whom nothing of the claim is hidden. The claims are locked by the
+ * Ends what waits for its time on these claims, with the reason; says so to whoever signed it, to whoever ended it, to those
+ * who watch the claim, and where it then waits for a signature again, to those who can give it. `detail` is for people from whom nothing of the claim is hidden. The claims are locked by the
  * caller.
  */
 export async function cancelSchedules(
@@ -43,7 +43,8 @@ export async function cancelSchedules(
       body: { reason: words, code, publishAt: publishAt.toISOString(), ...(detail ? { detail } : {}) },
       isTold: true,
     });
-    const people = new Set([editorId, ...(await watchersOf(tx, claimId, null))]);
+    const signers = waitsForSignature(code) ? await signersOf(tx, claimId, null) : [];
+    const people = new Set([editorId, ...(await watchersOf(tx, claimId, null)), ...signers]);
     people.delete(actor?.id ?? "");
     const news = (why: string) => ({
       kind: "schedule",
