@@ -6,7 +6,6 @@ const executablePath = findBrowser() ?? undefined;
 
 /** What changes settings that every claim's record holds, or fills every list: run once nobody else is about to sign. */
 const changesEveryClaim = [
-  "**/access/desk-actions.spec.ts",
   "**/attack-strings.spec.ts",
   "**/journeys/admin-runs-settings.spec.ts",
   "**/journeys/two-admins-run-settings.spec.ts",
@@ -17,13 +16,17 @@ const seeds = existsSync(process.env.SEEDS_DIR ?? "../shared/seeds")
   ? [{ name: "seeds", testMatch: ["**/seeds.spec.ts"] }]
   : [];
 
+/** Leaves claims behind that are signed for later: whoever changes a setting meanwhile is asked first. */
+const signsForLater = ["**/access/desk-actions.spec.ts"];
+
 /** End-to-end tests: a real browser on a production server of their own, which `globalSetup` starts and stops. */
 export default defineConfig({
   testDir: "e2e",
   projects: [
     ...seeds,
-    { name: "claims", testIgnore: ["**/seeds.spec.ts", ...changesEveryClaim] },
+    { name: "claims", testIgnore: ["**/seeds.spec.ts", ...changesEveryClaim, ...signsForLater] },
     { name: "settings", testMatch: changesEveryClaim, dependencies: ["claims"] },
+    { name: "desk-actions", testMatch: signsForLater, dependencies: ["settings"] },
   ],
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",

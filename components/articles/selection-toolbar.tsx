@@ -233,7 +233,7 @@ function NewClaim({ quote, captureId, isSending, onCreate, onCancel }: NewClaimP
         create();
       }}
     >
-      {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} inverse /> : null}
+      {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} inverse /> : null}
       <label htmlFor="new-claim-text">What we check</label>
       <textarea
         ref={field}

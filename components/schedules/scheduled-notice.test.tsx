@@ -10,6 +10,7 @@ const scheduled = {
   signedAt: "2024-06-29T12:00:00Z",
   signedBy: { id: "u2", name: "Ed Itor" },
 };
+const signed = { state: "ready", scheduled } as const;
 const timeZone = "Europe/Kyiv";
 
 it("says when it is published on the newsroom's clocks, how it is stopped, and which acts cancel it", () => {
@@ -29,7 +30,7 @@ it("says before an edit that it cancels what is signed for later, and in the des
     </Form>
   );
   const html = renderToStaticMarkup(
-    <EditsCancel scheduled={scheduled} timeZone={timeZone} viewerId="u1" savesByHand>
+    <EditsCancel claim={signed} timeZone={timeZone} viewerId="u1" savesByHand>
       {form}
     </EditsCancel>,
   );
@@ -41,11 +42,24 @@ it("says before an edit that it cancels what is signed for later, and in the des
     '<p id="f-besides">A change to what readers will see cancels the publication scheduled for Sunday 30 June 2024, 07:00 (Europe/Kyiv).</p>',
   );
   const plain = renderToStaticMarkup(
-    <EditsCancel scheduled={null} timeZone={timeZone} viewerId="u1">
+    <EditsCancel claim={{ state: "in-review", scheduled: null }} timeZone={timeZone} viewerId="u1">
       {form}
     </EditsCancel>,
   );
   expect(plain).toBe(renderToStaticMarkup(form));
+});
+
+it("says before an edit of what is ready that it goes back to review, and asks nothing", () => {
+  const html = renderToStaticMarkup(
+    <EditsCancel claim={{ state: "ready", scheduled: null }} timeZone={timeZone} viewerId="u1" savesByHand>
+      <Form action={async () => null} id="f">
+        <SubmitButton>Save</SubmitButton>
+      </Form>
+    </EditsCancel>,
+  );
+  expect(html).toContain("This claim is ready for an editor");
+  expect(html).toMatch(/does not save itself meanwhile\. Any change here .* sends it back to review/s);
+  expect(html).not.toContain("f-besides");
 });
 
 it("says who cancelled it, and who had signed it, by name to others and as you to that person", () => {
@@ -75,7 +89,7 @@ it("names whoever signed it to others, and says you to that person", () => {
     );
   const before = (viewerId: string) =>
     renderToStaticMarkup(
-      <EditsCancel {...{ scheduled, timeZone, viewerId }}>
+      <EditsCancel {...{ claim: signed, timeZone, viewerId }}>
         <p>Form</p>
       </EditsCancel>,
     );

@@ -1,5 +1,6 @@
 import type { PersonDto } from "@/lib/accounts/dto";
 import { roles } from "@/lib/claims/vocabulary";
+import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -25,6 +26,8 @@ type Props = {
   setActive?: FormAction;
   /** Fields: accountId, password, code. */
   takeSecondFactor?: FormAction;
+  /** What taking the right to sign from somebody does besides, by their id. */
+  besides?: ReadonlyMap<string, string>;
   now?: string;
 };
 
@@ -36,6 +39,7 @@ export function PeopleTable({
   setIntern,
   setActive,
   takeSecondFactor,
+  besides,
   now,
 }: Props) {
   const admins = people.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
@@ -69,11 +73,15 @@ export function PeopleTable({
             </p>
           ) : (
             <div className="flex flex-wrap items-start gap-x-5">
-              {changeRole && !person.deactivatedAt ? <RoleForm person={person} action={changeRole} /> : null}
+              {changeRole && !person.deactivatedAt ? (
+                <RoleForm person={person} action={changeRole} besides={besides?.get(person.id) ?? null} />
+              ) : null}
               {setIntern && person.role === "checker" && !person.deactivatedAt ? (
                 <InternForm person={person} action={setIntern} />
               ) : null}
-              {setActive ? <ActiveForm person={person} action={setActive} /> : null}
+              {setActive ? (
+                <ActiveForm person={person} action={setActive} besides={besides?.get(person.id) ?? null} />
+              ) : null}
               {takeSecondFactor && person.hasSecondFactor && !person.deactivatedAt ? (
                 <LostForm person={person} action={takeSecondFactor} />
               ) : null}
@@ -85,25 +93,30 @@ export function PeopleTable({
   );
 }
 
-function RoleForm({ person, action }: { person: PersonDto; action: FormAction }) {
+type SigningProps = { person: PersonDto; action: FormAction; besides: string | null };
+
+function RoleForm({ person, action, besides }: SigningProps) {
   return (
     <Disclosure summary="Change role">
-      <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
-        <input type="hidden" name="accountId" value={person.id} />
-        <input type="hidden" name="was" value={person.role} />
-        <SelectField
-          name="role"
-          label={`Role of ${person.name}`}
-          options={roleOptions}
-          defaultValue={person.role}
-        />
-        <ConfirmByPassword purpose="to change a role" />
-        <div>
-          <SubmitButton look="plain" busy="Changing…">
-            Change the role
-          </SubmitButton>
-        </div>
-      </Form>
+      <SaysBesides besides={besides} />
+      <AsksFirst besides={besides}>
+        <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
+          <input type="hidden" name="accountId" value={person.id} />
+          <input type="hidden" name="was" value={person.role} />
+          <SelectField
+            name="role"
+            label={`Role of ${person.name}`}
+            options={roleOptions}
+            defaultValue={person.role}
+          />
+          <ConfirmByPassword purpose="to change a role" />
+          <div>
+            <SubmitButton look="plain" busy="Changing…">
+              Change the role
+            </SubmitButton>
+          </div>
+        </Form>
+      </AsksFirst>
     </Disclosure>
   );
 }
@@ -131,25 +144,28 @@ function InternForm({ person, action }: { person: PersonDto; action: FormAction 
   );
 }
 
-function ActiveForm({ person, action }: { person: PersonDto; action: FormAction }) {
+function ActiveForm({ person, action, besides }: SigningProps) {
   const isActive = !person.deactivatedAt;
   return (
     <Disclosure summary={isActive ? "Deactivate" : "Let in again"}>
-      <Form action={action} id={`active-${person.id}`} className="grid max-w-sm gap-3">
-        <input type="hidden" name="accountId" value={person.id} />
-        <input type="hidden" name="active" value={isActive ? "false" : "true"} />
-        <p className="text-ink-2">
-          {isActive
-            ? `${person.name} is signed out everywhere at once. What they wrote stays under their name.`
-            : `${person.name} can sign in again, with the role they had.`}
-        </p>
-        <ConfirmByPassword purpose={isActive ? "to deactivate" : "to let in again"} />
-        <div>
-          <SubmitButton look="plain" busy={isActive ? "Deactivating…" : "Letting them in…"}>
-            {isActive ? `Deactivate ${person.name}` : `Let ${person.name} in again`}
-          </SubmitButton>
-        </div>
-      </Form>
+      <SaysBesides besides={besides} />
+      <AsksFirst besides={besides}>
+        <Form action={action} id={`active-${person.id}`} className="grid max-w-sm gap-3">
+          <input type="hidden" name="accountId" value={person.id} />
+          <input type="hidden" name="active" value={isActive ? "false" : "true"} />
+          <p className="text-ink-2">
+            {isActive
+              ? `${person.name} is signed out everywhere at once. What they wrote stays under their name.`
+              : `${person.name} can sign in again, with the role they had.`}
+          </p>
+          <ConfirmByPassword purpose={isActive ? "to deactivate" : "to let in again"} />
+          <div>
+            <SubmitButton look="plain" busy={isActive ? "Deactivating…" : "Letting them in…"}>
+              {isActive ? `Deactivate ${person.name}` : `Let ${person.name} in again`}
+            </SubmitButton>
+          </div>
+        </Form>
+      </AsksFirst>
     </Disclosure>
   );
 }

@@ -29,7 +29,7 @@ import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
 import { useBesidesWhen, type BesidesWhen } from "./use-besides-when";
-import { safeEvent, useKeptCopy } from "./use-kept-copy";
+import { safeEvent, useKeptCopy, type BackFromCopy } from "./use-kept-copy";
 import { useOutlived } from "./use-outlived";
 
 type FormContextValue = { id: string; state: FormState; pending: boolean; isForm: boolean };
@@ -79,6 +79,8 @@ type FormProps = {
   valueNames?: ValueNames;
   /** What the form is about: what is written is kept in this browser under this name until it was sent. */
   keep?: string;
+  /** What a tick in it is about, such as one revision: what is kept comes back unticked over anything else. */
+  ticksAreFor?: string;
   /** What it does to the thing it is about, as in "this was not published": "saved" unless it says otherwise. */
   done?: string;
   /** Where it is seen whether that was done, as in "open the claim in another tab". */
@@ -142,13 +144,14 @@ export function Form(props: FormProps) {
         aria-label={label}
         aria-busy={pending}
         data-kept={keep}
+        data-ticks-for={props.ticksAreFor}
       >
         <FormAnswer
           id={formId}
           state={answer}
           {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, place }}
         />
-        {backFrom ? <BackFrom at={backFrom} throwAway={throwAway} /> : null}
+        {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
           <BesidesId value={besidesId}>{children}</BesidesId>
         </FormContext>
@@ -220,15 +223,14 @@ function PlainUndo({ offer, submit }: PlainUndoProps) {
   );
 }
 
-type BackFromProps = {
-  at: string;
+type BackFromProps = BackFromCopy & {
   throwAway: () => void;
   /** On the ground of ink. */
   inverse?: boolean;
 };
 
 /** Says that the words in the form are from before, and lets them go. */
-export function BackFrom({ at, throwAway, inverse }: BackFromProps) {
+export function BackFrom({ at, areTicksOut, throwAway, inverse }: BackFromProps) {
   // Never drawn by the server, which knows no copies.
   const [now] = useState(() => new Date().toISOString());
   return (
@@ -241,6 +243,7 @@ export function BackFrom({ at, throwAway, inverse }: BackFromProps) {
     >
       <span>
         This is what you wrote (<TimeAgo at={at} now={now} />) and did not send.
+        {areTicksOut ? " It changed since: what you ticked is not ticked any more." : null}
       </span>
       <Button look={inverse ? "plain" : "quiet"} small onClick={throwAway}>
         Throw it away

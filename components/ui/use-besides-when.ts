@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore, type RefObject } from "react";
 
-/** What a form does besides, in one sentence, while its field `name` has that `value`. */
+/** What a form does besides, in one sentence, while its field `name` has that `value`; of a box without a tick it is "". */
 export type BesidesWhen = { words: string; name: string; value: string };
 
 /** What the form does besides as it stands now; null while the field says otherwise, and until scripts run. */
@@ -34,5 +34,6 @@ export function useBesidesWhen(
 
 function valueOfField(form: HTMLFormElement | null, name: string): string | undefined {
   const field = form?.elements.namedItem(name);
+  if (field instanceof HTMLInputElement && field.type === "checkbox") return field.checked ? field.value : "";
   return field instanceof HTMLSelectElement ? field.value : undefined;
 }

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SubmitButton } from "./button";
+import { CheckField } from "./choice";
 import { HiddenField } from "./field";
 import { Form } from "./form";
 import type { FormAction } from "./form-state";
@@ -22,20 +23,23 @@ const kept = () => Object.entries({ ...localStorage }).map(([key, value]) => `${
 
 const nothing: FormAction = async () => null;
 
-/** A form of the desk with one field, which says `stored`, as the desk has it in this version, or as it was read. */
-async function open(stored: string, version: number | string = 1, action = nothing) {
-  const ofRead = typeof version === "number" ? "version" : "asRead";
+async function show(form: ReactNode) {
   const place = document.body.appendChild(document.createElement("div"));
   place.dataset.account = "ann";
   const root = createRoot(place);
-  await act(async () =>
-    root.render(
-      <Form action={action} keep="comment:1">
-        <HiddenField name={ofRead} value={version} />
-        <TextAreaField name="text" label="Text" defaultValue={stored} />
-        <SubmitButton>Save</SubmitButton>
-      </Form>,
-    ),
+  await act(async () => root.render(form));
+  return { place, close: () => act(async () => root.unmount()) };
+}
+
+/** A form of the desk with one field, which says `stored`, as the desk has it in this version, or as it was read. */
+async function open(stored: string, version: number | string = 1, action = nothing) {
+  const ofRead = typeof version === "number" ? "version" : "asRead";
+  const { place, close } = await show(
+    <Form action={action} keep="comment:1">
+      <HiddenField name={ofRead} value={version} />
+      <TextAreaField name="text" label="Text" defaultValue={stored} />
+      <SubmitButton>Save</SubmitButton>
+    </Form>,
   );
   const form = place.querySelector("form")!;
   const field = place.querySelector("textarea")!;
@@ -47,7 +51,7 @@ async function open(stored: string, version: number | string = 1, action = nothi
     });
   const read = () => form.querySelector<HTMLInputElement>(`[name=${ofRead}]`)!.value;
   const send = () => act(async () => form.querySelector<HTMLButtonElement>("[type=submit]")!.click());
-  return { form, field, type, read, send, close: () => act(async () => root.unmount()) };
+  return { form, field, type, read, send, close };
 }
 
 it("words over which a conflict was shown are put back over the version they were written against", async () => {
@@ -76,6 +80,33 @@ it("the same of what has no versions: they are put back over what was read of it
   await close();
   const again = await open("Theirs", values.asRead);
   expect([again.field.value, again.read()]).toEqual(["Mine, written on", `{"text":"Before"}`]);
+});
+
+it("what was ticked for one thing comes back unticked over another, with the words and a line that says so", async () => {
+  const ofHash = (hash: string) =>
+    show(
+      <Form key={hash} action={nothing} keep="sign:1" ticksAreFor={hash}>
+        <CheckField name="override.a" label="Although" />
+        <TextAreaField name="reason.a" label="Reason" />
+        <SubmitButton>Sign</SubmitButton>
+      </Form>,
+    );
+  const stands = (place: HTMLElement) => [
+    place.querySelector<HTMLInputElement>("[type=checkbox]")!.checked,
+    place.querySelector("textarea")!.value,
+    place.textContent.includes("what you ticked is not ticked any more"),
+  ];
+  const first = await ofHash("h1");
+  await act(async () => {
+    first.place.querySelector<HTMLInputElement>("[type=checkbox]")!.click();
+    first.place.querySelector("textarea")!.value = "Asked twice";
+    first.place.querySelector("form")!.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await first.close();
+  const same = await ofHash("h1");
+  expect(stands(same.place)).toEqual([true, "Asked twice", false]);
+  await same.close();
+  expect(stands((await ofHash("h2")).place)).toEqual([false, "Asked twice", true]);
 });
 
 it("words put back over what was sent from here before the page was lost are no conflict", async () => {

@@ -95,6 +95,12 @@ function fieldOfRead(form: HTMLFormElement, name: string): HTMLInputElement | nu
   return field instanceof HTMLInputElement ? field : null;
 }
 
+/** What a form's copy says but for its boxes. */
+function withoutTicks(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy["fields"] {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  return fields.filter(([name]) => !boxes.some((box) => box.name === name));
+}
+
 function putBack(form: HTMLFormElement, fields: KeptCopy["fields"]): void {
   const boxes = form.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
   for (const box of boxes) {
@@ -111,7 +117,12 @@ type Known = { safe: KeptCopy["fields"]; sent: KeptCopy["fields"] | undefined };
 /** Keeps what the form says; nothing, when that is what the desk has. */
 function store(key: string, form: HTMLFormElement, { safe, sent }: Known): void {
   const fields = fieldsOf(form);
-  const copy: KeptCopy = { at: new Date().toISOString(), fields, ...(sent ? { sent } : {}) };
+  const { ticksFor } = form.dataset;
+  const copy: KeptCopy = {
+    ...{ at: new Date().toISOString(), fields },
+    ...(sent ? { sent } : {}),
+    ...(ticksFor ? { ticksFor } : {}),
+  };
   try {
     if (sameFields(fields, safe)) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(copy));
@@ -130,13 +141,17 @@ function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy
   });
 }
 
+/** From when the words are that were put back, and whether ticks stayed out as they were about something else. */
+export type BackFromCopy = { at: string; areTicksOut: boolean };
+
 /**
  * Keeps what is written into a form in this browser until it is sent, and puts it back when the page was lost. What was
  * read is kept with it, so that words put back over somebody else's newer ones are a conflict and not an overwriting; and
- * what was sent, so that words put back over that are none.
+ * what was sent, so that words put back over that are none. What the boxes of a form with `data-ticks-for` were ticked for
+ * is kept too: they are not put back over anything else.
  */
 export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: string | undefined) {
-  const [backFrom, setBackFrom] = useState<string | null>(null);
+  const [backFrom, setBackFrom] = useState<BackFromCopy | null>(null);
   const first = useRef<KeptCopy["fields"]>([]);
   /** What the desk has of it: what it read first, or what saved itself since. */
   const known = useRef<Known>({ safe: [], sent: undefined });
@@ -152,11 +167,13 @@ export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: stri
     element.dataset.keptAt = left?.key ?? shared;
     if (left && sameFields(left.copy.fields, first.current)) drop(left.key);
     else if (left) {
-      const { fields, sent } = left.copy;
+      const { at, sent, ticksFor } = left.copy;
+      const areTicksOut = ticksFor !== element.dataset.ticksFor;
+      const fields = areTicksOut ? withoutTicks(element, left.copy.fields) : left.copy.fields;
       // The page was lost before the answer came: what stands there now is what was sent from here.
       const isOnOwn = sent !== undefined && sameFields(sent, first.current);
       putBack(element, isOnOwn ? overLatest(element, fields) : fields);
-      setBackFrom(left.copy.at);
+      setBackFrom({ at, areTicksOut: areTicksOut && fields.length < left.copy.fields.length });
     }
     const write = () => {
       window.clearTimeout(timer.current);

@@ -5,6 +5,11 @@ import { useEffect, useRef } from "react";
 type Props = {
   /** A page of this site that renders the record as readers will get it, and may be framed by the desk. */
   src: string;
+  /**
+   * Which state of it the page around is about, such as a hash. The address stays the same over time, and a frame that is
+   * there already is not asked again: once this is another value it is.
+   */
+  shows: string | number;
 };
 
 /**
@@ -12,11 +17,12 @@ type Props = {
  * could not load our fonts, and the desk could not ask how tall it is. Beside the signing it fills its half of the window;
  * elsewhere it is as tall as its page, so that nothing is cut and there is one thing to scroll.
  */
-export function ReaderPreview({ src }: Props) {
+export function ReaderPreview({ src, shows }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => (frame.current ? fitToPage(frame.current) : undefined), []);
+  useEffect(() => (frame.current ? fitToPage(frame.current) : undefined), [shows]);
   return (
     <iframe
+      key={shows}
       ref={frame}
       src={src}
       title="What readers will see"

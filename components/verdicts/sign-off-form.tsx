@@ -27,11 +27,14 @@ export function SignOffForm(props: Props) {
   const { claimId, gate, next, signOff, asksSelfSignedReason, stillAsked = [] } = props;
   return (
     <Form
+      // What was typed is about one revision: over another one its answer, its password and its ticks are gone.
+      key={gate.revision.hash}
       action={signOff}
       id="sign-off"
       done="signed"
       shownAt="the claim"
-      keep={`sign-off:${claimId}:${gate.revision.hash}`}
+      keep={`sign-off:${claimId}:${next.version}`}
+      ticksAreFor={gate.revision.hash}
       className="mt-5 grid gap-4 border-t pt-4"
       label="Sign"
     >

@@ -108,24 +108,27 @@ it.each(refusals)("a draft that is sent by hand is saved first: %s", async (_wha
   expect([saves, leads]).toEqual([1, times]);
 });
 
-it("a draft that was signed for later since the page was opened is sent by hand at the second press: the first is told what that cancels", async () => {
-  const place = document.body.appendChild(document.createElement("div"));
-  const scheduled = {
-    ok: false,
-    issues: [{ code: "scheduled", field: "", message: "That would cancel it." }],
-  };
-  let leads = 0;
-  const led = (event: FormEvent) => {
-    event.preventDefault();
-    leads += 1;
-  };
-  await act(async () => createRoot(place).render(<Draft save={async () => scheduled} led={led} />));
-  const press = () => act(async () => place.querySelector("button")!.click());
-  await press();
-  expect(leads).toBe(0);
-  await press();
-  expect(leads).toBe(1);
-});
+it.each([
+  ["signed for later", "scheduled"],
+  ["called ready", "ready"],
+])(
+  "a draft that was %s since the page was opened is sent by hand at the second press: the first is told what that does",
+  async (_what, code) => {
+    const place = document.body.appendChild(document.createElement("div"));
+    const held = { ok: false, issues: [{ code, field: "", message: "That would take it back." }] };
+    let leads = 0;
+    const led = (event: FormEvent) => {
+      event.preventDefault();
+      leads += 1;
+    };
+    await act(async () => createRoot(place).render(<Draft save={async () => held} led={led} />));
+    const press = () => act(async () => place.querySelector("button")!.click());
+    await press();
+    expect(leads).toBe(0);
+    await press();
+    expect(leads).toBe(1);
+  },
+);
 
 it("a desk that was renewed is not asked again by itself", async () => {
   const sentAt = await typed(renewed);

@@ -44,7 +44,7 @@ type Work = {
   sendNext: (() => void) | undefined;
   /** It leads on now. */
   isLeading: boolean;
-  /** The person was told that saving by hand cancels what is scheduled, which this page did not know of. */
+  /** The person was told that saving by hand takes it from an editor, or cancels what one signed, which this page did not know of. */
   isWarned: boolean;
 };
 
@@ -68,8 +68,8 @@ export type SaveState = {
  * is sent, and all is saved once there is one. When the desk does not
  * answer, or the session has ended, it is tried again until it does, later each time; a desk that was renewed is asked again
  * by hand only. A form that is sent by hand is saved here first, and sent once it is: what it would be refused for is met in
- * one place; over a conflict that is shown here it is not sent, but led to; and where that cancels what was signed for later
- * since the page was opened, the first press is told so and the second does it. `isHeld`: the form itself shows a conflict, and
+ * one place; over a conflict that is shown here it is not sent, but led to; and where that takes it from an editor for whom it
+ * was called ready since the page was opened, the first press is told so and the second does it. `isHeld`: the form itself shows a conflict, and
  * nothing is saved before it is sent again.
  */
 export function useAutosave(
@@ -155,7 +155,7 @@ function outcomeOf(answer: FormState, now: Work) {
   const isOk = !answer || answer.ok || answer.conflict?.length === 0;
   const isRefused = !isOk && Boolean(answer.issues?.length);
   const wasWarned = now.isWarned;
-  now.isWarned = isScheduled(answer);
+  now.isWarned = needsHand(answer);
   return {
     isOk,
     isRefused,
@@ -164,9 +164,9 @@ function outcomeOf(answer: FormState, now: Work) {
   };
 }
 
-/** Nothing is saved by itself over what was signed for later since this page was opened. */
-const isScheduled = (answer: FormState): boolean =>
-  answer?.ok === false && (answer.issues ?? []).some(({ code }) => code === "scheduled");
+/** Nothing is saved by itself over what was called ready, or signed for later, since this page was opened. */
+const needsHand = (answer: FormState): boolean =>
+  answer?.ok === false && (answer.issues ?? []).some(({ code }) => code === "ready" || code === "scheduled");
 
 /** That there was no network is over then; what the desk said stands until it says something else. */
 function underWay({ answer, ...before }: SaveState): SaveState {

@@ -244,7 +244,11 @@ export const claimActions: Record<string, ClaimAction> = {
     does: byStaff(writable),
   },
   [`${verdicts}saveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
-  [`${verdicts}autosaveVerdict`]: { fields: ofClaim(verdict), does: byStaff(writable) },
+  // What is ready for an editor is taken back by hand only.
+  [`${verdicts}autosaveVerdict`]: {
+    fields: ofClaim(verdict),
+    does: byStaff(writable.filter((state) => state !== "ready")),
+  },
   // Where nothing is drafted there is no sentence to speak of.
   [`${verdicts}coverSentence`]: {
     fields: ofClaim(({ claim }) => ({

@@ -85,7 +85,7 @@ export async function scheduledClaim(): Promise<string> {
   await sql(`INSERT INTO revision ("claimId", number, hash) VALUES ($1, 1, $2)`, [id, hash]);
   await sql(
     `INSERT INTO schedule (id, "claimId", "revisionHash", "recordText", "editorId", "signedAt", "publishAt")
-     SELECT $1, $1, $2, '{"evidence":[],"reviews":[]}', id, now(), now() + interval '1 day' FROM "user" WHERE email = 'editor1@demo.local'`,
+     SELECT $1, $1, $2, '{"evidence":[],"reviews":[],"route":{"nodes":[]}}', id, now(), now() + interval '1 day' FROM "user" WHERE email = 'editor1@demo.local'`,
     [id, hash],
   );
   return id;

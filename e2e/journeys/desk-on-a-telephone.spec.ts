@@ -1,6 +1,6 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
-import { readyClaim } from "../scenes";
+import { reviewedClaim } from "../scenes";
 import { openSessionOf, sql } from "../sessions";
 
 /** A border that is seen: 3 to 1 against what it lies on (WCAG 2.2, 1.4.11). */
@@ -73,7 +73,7 @@ test("a bar that says why nothing is saved does not hide the field that is writt
   as,
   api,
 }) => {
-  const { claimId } = await readyClaim(await api("checker"), await api("second"));
+  const { claimId } = await reviewedClaim(await api("checker"), await api("second"));
   const page = await as("reader", { viewport: { width: 390, height: 844 } });
   const { id, cookie } = await openSessionOf("checker");
   await page.context().addCookies([cookie]);

@@ -11,6 +11,10 @@ async function expectUsable(page: Page): Promise<void> {
 
 async function write(page: Page, text: string): Promise<void> {
   await page.goto("/desk/settings/pages/methodology");
+  await save(page, text);
+}
+
+async function save(page: Page, text: string): Promise<void> {
   const form = page.getByRole("form", { name: "The text" });
   await form.getByLabel("Text").fill(text);
   await form.getByRole("button", { name: "Save and ask for a signature" }).click();
@@ -47,7 +51,11 @@ test("an admin writes the methodology, an editor signs it, and readers see each 
   await expect(reader.getByText("Version 1, signed by Editor Two")).toBeVisible();
   await expect(reader.getByText("We check what many people read.")).toBeVisible();
 
-  await write(admin, "## How we choose\n\nWe check what many people read and what could hurt somebody.");
+  await write(admin, "## How we choose\n\nWe check what many people read and what is new.");
+  const preview = admin.frameLocator("iframe");
+  await expect(preview.getByText("what is new")).toBeVisible();
+  await save(admin, "## How we choose\n\nWe check what many people read and what could hurt somebody.");
+  await expect(preview.getByText("what could hurt somebody")).toBeVisible();
   await editor.goto("/desk/settings/pages/methodology/sign");
   await expect(editor.locator("ins")).toContainText("what could hurt somebody");
   await expect(editor.getByText("Admin One")).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { password, readyClaim } from "../scenes";
+import { password, publishedClaim, readyClaim, reviewedClaim } from "../scenes";
 import { sql } from "../sessions";
 
 const tomorrowAtSix = () => `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T06:00`;
@@ -12,7 +12,7 @@ async function signForLater(page: Page, claimId: string): Promise<void> {
     await reason.fill("Made for a test.");
   await page.getByLabel(/Your password/).fill(password);
   await page.getByLabel(/Or sign now and publish later/).fill(tomorrowAtSix());
-  await page.getByRole("button", { name: /^Schedule version 1 as / }).click();
+  await page.getByRole("button", { name: /^Schedule version \d as / }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-off"));
   await expect(page.getByText(/^It will be published on/).first()).toBeVisible();
 }
@@ -109,11 +109,13 @@ test("a draft that was open before it was signed for later does not cancel that 
   api,
 }) => {
   test.setTimeout(120_000);
-  const { claimId } = await readyClaim(await api("checker"), await api("second"));
+  const checker = await api("checker");
+  const { claimId } = await reviewedClaim(checker, await api("second"));
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}/verdict`);
   const finding = page.getByRole("textbox", { name: "Finding" });
   await expect(page.getByText("Saved as you write.")).toBeVisible();
+  await checker.post(`/claims/${claimId}/events`, { event: "ready" });
   await signForLater(await as("editor"), claimId);
   const words = "Written while it was being signed.";
   await finding.fill(words);
@@ -131,6 +133,84 @@ test("a draft that was open before it was signed for later does not cancel that 
   expect(await waitsAs(claimId)).toEqual(["waiting"]);
   await save.click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  expect(await waitsAs(claimId)).toEqual(["cancelled"]);
+});
+
+const stateOf = async (claimId: string) =>
+  (await sql(`SELECT state FROM claim WHERE id = $1`, [claimId]))[0]!.state;
+
+test("what is ready for an editor is not taken back by a draft that saves itself: the pages say what a change does, and only a hand does it", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const checker = await api("checker");
+  const { claimId } = await reviewedClaim(checker, await api("second"));
+  const page = await as("checker");
+  const finding = page.getByRole("textbox", { name: "Finding" });
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await expect(page.getByText("Saved as you write.")).toBeVisible();
+  await expect(page.getByText("This claim is ready for an editor")).toHaveCount(0);
+  await checker.post(`/claims/${claimId}/events`, { event: "ready" });
+  const words = "Written while it was called ready.";
+  await finding.fill(words);
+  const why = page
+    .getByRole("alert")
+    .filter({ hasText: "This was called ready for an editor while you wrote" });
+  await expect(why).toContainText("press “Save the draft”");
+  expect(await stateOf(claimId)).toBe("ready");
+
+  // Opened anew it says so first, has the words, and does not save itself.
+  await page.reload();
+  await expect(page.getByText("This claim is ready for an editor")).toBeVisible();
+  await expect(page.getByText("Saved as you write.")).toHaveCount(0);
+  await expect(finding).toHaveValue(words);
+  await finding.fill(`${words} And more.`);
+  await page.goto(`/desk/claims/${claimId}`);
+  await expect(page.getByText(/^Any change to what readers will see sends it back to review/)).toBeVisible();
+  expect(await stateOf(claimId)).toBe("ready");
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await expect(finding).toHaveValue(`${words} And more.`);
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  expect(await stateOf(claimId)).toBe("in-review");
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await expect(page.getByText("Saved as you write.")).toBeVisible();
+});
+
+test("the page of an open correction asks before it cancels what was signed for later, and the claim then says so", async ({
+  as,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const checker = await api("checker");
+  const { claimId, town } = await publishedClaim(checker, await api("second"), await api("editor"));
+  const reason = "The board has named the sum since.";
+  await checker.post(`/claims/${claimId}/corrections`, { class: "update", reason });
+  const { verdict } = await checker.get<{ verdict: { version: number } & Record<string, unknown> }>(
+    `/claims/${claimId}`,
+  );
+  const finding = `${town} ordered seven ferries for $42 million, the board says`;
+  await checker.put(`/claims/${claimId}/verdict`, { ...verdict, finding });
+  await checker.post(`/claims/${claimId}/events`, { event: "ready" });
+  await signForLater(await as("editor"), claimId);
+
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}/correction`);
+  await expect(page.getByText(/^Signed, to be published on /)).toBeVisible();
+  const cancels = /A change to what readers will see cancels the publication scheduled for/;
+  await expect(page.getByRole("button", { name: "Take the correction back" })).toHaveAccessibleDescription(
+    cancels,
+  );
+  await page.getByLabel("What readers are told").fill("The board has named the sum.");
+  const save = page.getByRole("button", { name: "Save kind and words" });
+  await expect(save).toHaveAccessibleDescription(cancels);
+  await save.click();
+  await expect(page.getByText(/^Nothing was done yet/)).toBeVisible();
+  expect(await waitsAs(claimId)).toEqual(["waiting"]);
+  await save.click();
+  await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
+  await expect(page.getByText(/^It will not be published on/)).toBeVisible();
   expect(await waitsAs(claimId)).toEqual(["cancelled"]);
 });
 

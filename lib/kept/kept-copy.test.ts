@@ -63,6 +63,13 @@ describe("a copy of what was written", () => {
     expect(readKept(stored, now) !== null).toBe(expected),
   );
 
+  it("comes with what its boxes were ticked for, and without where that is damaged", () => {
+    const stored = (ticksFor: unknown) =>
+      JSON.stringify({ at: now.toISOString(), fields: [["text", "a"]], ticksFor });
+    expect(readKept(stored("a hash"), now)?.ticksFor).toBe("a hash");
+    expect(readKept(stored(1), now)).toEqual({ at: now.toISOString(), fields: [["text", "a"]] });
+  });
+
   it("comes with what was sent of it, and without where that is damaged", () => {
     const stored = (sent: unknown) =>
       JSON.stringify({ at: now.toISOString(), fields: [["text", "a"]], sent });

@@ -7,6 +7,8 @@ export type KeptCopy = {
   fields: [name: string, value: string][];
   /** What of it was sent last without an answer that came: the desk may have it. */
   sent?: [name: string, value: string][];
+  /** What its boxes were ticked for: over anything else the words are put back, and no tick is. */
+  ticksFor?: string;
 };
 
 const prefix = "countersign.kept.";
@@ -60,10 +62,14 @@ export function mayKeep({ name, type, autocomplete = "" }: KeepField): boolean {
 export function readKept(stored: string | null, now: Date): KeptCopy | null {
   if (!stored) return null;
   try {
-    const { at, fields, sent } = JSON.parse(stored) as KeptCopy;
+    const { at, fields, sent, ticksFor } = JSON.parse(stored) as KeptCopy;
     const age = now.getTime() - Date.parse(at);
     if (!areFields(fields) || !(age < keptMs)) return null;
-    return { at, fields, ...(areFields(sent) ? { sent } : {}) };
+    return {
+      ...{ at, fields },
+      ...(areFields(sent) ? { sent } : {}),
+      ...(typeof ticksFor === "string" ? { ticksFor } : {}),
+    };
   } catch {
     return null;
   }

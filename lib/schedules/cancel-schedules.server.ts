@@ -9,8 +9,8 @@ import { endWords, type EndCode } from "./ends";
 
 /**
  * Ends what waits for its time on these claims, with the reason; says so to whoever signed it, to whoever ended it, to
- * those who watch the claim and to the editors, one of whom is on duty when its time comes. `detail` is for people from whom nothing of the claim is hidden. The claims are locked by the
- * caller.
+ * those who watch the claim and to the editors, one of whom is on duty when its time comes. `detail` is for people from whom
+ * nothing of the claim is hidden. The claims are locked by the caller.
  */
 export async function cancelSchedules(
   tx: Tx,

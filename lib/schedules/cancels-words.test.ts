@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cancelledWords, cancelsEachWords } from "./cancels-words";
+import { cancelledWords, cancelsEachWords, mayCancelWords, signersGoWords } from "./cancels-words";
 
 const waiting = (text: string) => ({ claimId: text, text, publishAt: "2024-06-30T04:00:00Z" });
 const at = "Sunday 30 June 2024, 07:00 (Europe/Kyiv)";
@@ -8,7 +8,8 @@ it("says of nothing that waits nothing", () => {
   expect([
     cancelsEachWords([], "Europe/Kyiv"),
     cancelledWords({ claims: [], hidden: 0 }, "Europe/Kyiv"),
-  ]).toEqual([null, null]);
+    mayCancelWords({ claims: [], hidden: 0 }, "Europe/Kyiv"),
+  ]).toEqual([null, null, null]);
 });
 
 it("names each claim and its time, a long one shortened, and of many how many more", () => {
@@ -39,4 +40,17 @@ it("counts claims that the viewer does not see, and says nothing else of them", 
   expect(cancelledWords({ claims: [], hidden: 1 }, "Europe/Kyiv")).toBe(
     "This cancelled a scheduled publication: a claim that you do not see. To publish, an editor signs again.",
   );
+});
+
+it("says before a setting is saved what that may cancel, and before somebody may sign no longer what that does", () => {
+  expect(mayCancelWords({ claims: [waiting("A")], hidden: 1 }, "Europe/Kyiv")).toBe(
+    `Where this changes what would be published, or what signing it takes, it cancels 2 scheduled publications of “A”, ${at}; and a claim that you do not see.`,
+  );
+  const signed = new Map([["u1", { claims: [waiting("A")], hidden: 0 }]]);
+  expect([...signersGoWords(signed, "Europe/Kyiv")]).toEqual([
+    [
+      "u1",
+      `Without the right to sign, what they signed is cancelled: the scheduled publication of “A”, ${at}.`,
+    ],
+  ]);
 });

@@ -47,8 +47,30 @@ export function cancelsEachWords(
 ): string | null {
   const count = waiting.length + hidden;
   if (count === 0) return null;
-  const what = count === 1 ? "the scheduled publication" : `${count} scheduled publications`;
-  return `A change to what readers will see cancels ${what} of ${named(waiting, hidden, timeZone)}.`;
+  return `A change to what readers will see cancels ${howMany(count)} of ${named(waiting, hidden, timeZone)}.`;
+}
+
+const howMany = (count: number) =>
+  count === 1 ? "the scheduled publication" : `${count} scheduled publications`;
+
+/** What saving a setting may do besides, to all that waits; null where nothing does. */
+export function mayCancelWords({ claims, hidden }: WaitingDto, timeZone: string): string | null {
+  const count = claims.length + hidden;
+  if (count === 0) return null;
+  return `Where this changes what would be published, or what signing it takes, it cancels ${howMany(count)} of ${named(claims, hidden, timeZone)}.`;
+}
+
+/** What taking the right to sign from people does besides, each by their id; only of those who signed what waits. */
+export function signersGoWords(
+  waiting: ReadonlyMap<string, WaitingDto>,
+  timeZone: string,
+): Map<string, string> {
+  return new Map(
+    [...waiting].map(([id, { claims, hidden }]) => [
+      id,
+      `Without the right to sign, what they signed is cancelled: ${howMany(claims.length + hidden)} of ${named(claims, hidden, timeZone)}.`,
+    ]),
+  );
 }
 
 /** The same of several acts, each by the id of what it is about; only of those that cancel something. */

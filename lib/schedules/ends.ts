@@ -1,19 +1,32 @@
 /** Why what was signed for later is not published then, each with its sentence. */
 const words = {
-  cancelled: (who) => `${who} cancelled it.`,
-  changed: (who) => `${who} changed what would be published.`,
+  cancelled: (who) => `${named(who)} cancelled it.`,
+  changed: (who) => `${named(who)} changed what would be published.`,
   "source-changed": () => "A source of it no longer says what it said.",
-  returned: (who) => `${who} returned the claim to research.`,
-  retracted: (who) => `${who} retracted what stands in public.`,
-  gate: () => "What an editor needs before signing no longer holds.",
-  signer: () => "Whoever signed it may not sign any more.",
-  settings: (who) => `${who} changed the newsroom's settings, and with them what would be published.`,
+  returned: (who) => `${named(who)} returned the claim to research.`,
+  retracted: (who) => `${named(who)} retracted what stands in public.`,
+  gate: (who) =>
+    who === null
+      ? "What an editor needs before signing no longer holds."
+      : `${who} changed something, and what an editor needs before signing no longer holds.`,
+  signer: (who) =>
+    who === null
+      ? "Whoever signed it may not sign any more."
+      : `${who} took from whoever signed it the right to sign.`,
+  settings: (who) => `${named(who)} changed the newsroom's settings, and with them what would be published.`,
   refused: () => "It could not be published as it was signed.",
-} satisfies Record<string, (who: string) => string>;
+} satisfies Record<string, (who: string | null) => string>;
+
+const named = (who: string | null): string => who ?? "Someone";
 
 export type EndCode = keyof typeof words;
 
+const left: readonly EndCode[] = ["gate", "signer", "settings", "refused"];
+
+/** Whether the claim then stays ready although nobody meant it to: it waits for a signature again. */
+export const waitsForSignature = (code: EndCode): boolean => left.includes(code);
+
 /** In one sentence why it was cancelled; `who` is `null` where no person did it. Tells nothing that is blind for a reviewer. */
 export function endWords(code: string, who: string | null): string {
-  return (words[code as EndCode] ?? words.refused)(who ?? "Someone");
+  return (words[code as EndCode] ?? words.refused)(who);
 }

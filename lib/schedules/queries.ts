@@ -49,6 +49,28 @@ async function waitingOn(viewer: Viewer, articles: Prisma.Sql): Promise<WaitingD
   return asWaiting(rows);
 }
 
+type SignedRow = WaitingRow & { signerId: string };
+
+/** All that waits for its time, the soonest first. */
+function allWaiting(viewer: Viewer): Promise<SignedRow[]> {
+  return db().$queryRaw<SignedRow[]>`
+    SELECT s."editorId" AS "signerId", c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt"
+    FROM schedule s JOIN claim c ON c.id = s."claimId" WHERE s.state = 'waiting' ORDER BY s."publishAt", c.id`;
+}
+
+/** All claims that wait for their time: a change of the newsroom's settings cancels those that do not hold with it. */
+export async function waitingAnywhere(viewer: Viewer): Promise<WaitingDto> {
+  return asWaiting(await allWaiting(viewer));
+}
+
+/** The same by who signed them: they are cancelled once that person may not sign any more. */
+export async function waitingBySigner(viewer: Viewer): Promise<Map<string, WaitingDto>> {
+  const rows = new Map<string, WaitingRow[]>();
+  for (const { signerId, ...row } of await allWaiting(viewer))
+    rows.set(signerId, [...(rows.get(signerId) ?? []), row]);
+  return new Map([...rows].map(([signerId, own]) => [signerId, asWaiting(own)]));
+}
+
 /** What is cancelled by an act that says so itself. */
 const meantEnds: readonly EndCode[] = ["cancelled", "returned", "retracted"];
 

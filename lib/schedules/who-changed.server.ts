@@ -11,6 +11,9 @@ const names: Record<string, string> = {
   desk: "how the desk works",
 };
 
+/** Whether a setting says something that is printed, or that signing takes. */
+export const isAskedWhenPublishing = (key: string): boolean => key in names;
+
 /** Who last changed a setting that records depend on since that time, and which; `null` when nobody did. */
 export async function whoChangedSettings(tx: Tx, since: Date): Promise<(Actor & { what: string }) | null> {
   const entry = await tx.logEntry.findFirst({

@@ -5,6 +5,8 @@ import type { Prisma, Tx } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import type { Failure } from "../core/result";
 import { recordEvent } from "../log/record.server";
+import { cancelWhatFell } from "../schedules/cancel-what-fell.server";
+import { isAskedWhenPublishing } from "../schedules/who-changed.server";
 
 /** `entryId` is the log's entry of it. */
 export type Saved = { version: number; entryId: string };
@@ -41,7 +43,10 @@ type Save = {
   follow?: (entryId: string) => Promise<Prisma.InputJsonObject>;
 };
 
-/** Writes one setting over the version that was locked, and logs what it was and is, and the version that it made. */
+/**
+ * Writes one setting over the version that was locked, and logs what it was and is, and the version that it made. What is
+ * signed for a later time and could not be signed with it is cancelled.
+ */
 export async function save(
   tx: Tx,
   viewer: Viewer,
@@ -63,5 +68,6 @@ export async function save(
     subject: { kind: "setting", id: key },
     body: { from: before as Prisma.InputJsonValue, to: json, version: next, ...followed },
   });
+  if (isAskedWhenPublishing(key)) await cancelWhatFell(tx, viewer, now);
   return { version: next, entryId };
 }

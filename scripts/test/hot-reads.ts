@@ -54,6 +54,8 @@ import {
   cancelledScheduleOf,
   publishTimesOf,
   scheduleOf,
+  waitingAnywhere,
+  waitingBySigner,
   waitingOnArticle,
 } from "../../lib/schedules/queries";
 import { listDue } from "../../lib/shelf-life/queries";
@@ -190,6 +192,10 @@ const frame: Record<string, Read> = {
   "tasks: open": ({ viewer }) => listTasks(viewer, { done: false }),
   "tasks: done": ({ viewer }) => listTasks(viewer, { done: true }),
   "news: own": ({ viewer }) => listNews(viewer),
+  "settings: what waits for its time": async ({ viewer }) => [
+    await waitingAnywhere(viewer),
+    await waitingBySigner(viewer),
+  ],
   "account: sessions and tokens": async ({ viewer }) => [
     await listOwnSessions(viewer, new Date()),
     await listOwnTokens(viewer),

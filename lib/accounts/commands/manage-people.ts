@@ -4,6 +4,7 @@ import type { Tx } from "../../core/db.server";
 import { notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { cancelWhatFell } from "../../schedules/cancel-what-fell.server";
 import { lockAdmins } from "../acting-admin.server";
 import type { AccountInput, ChangeRoleInput, SetActiveInput, SetInternInput } from "../schema";
 import { confirmIdentity } from "../step-up.server";
@@ -48,7 +49,10 @@ async function endAllSessions(tx: Tx, accountId: string, now: Date): Promise<num
   return count;
 }
 
-/** Deactivates an account: its sessions, tokens and open links end at once. What the person wrote stays. */
+/**
+ * Deactivates an account: its sessions, tokens and open links end at once, and what it signed for a later time is cancelled.
+ * What the person wrote stays.
+ */
 export async function deactivatePerson(viewer: Viewer, input: AccountInput, now: Date): Promise<Done> {
   const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
@@ -71,6 +75,7 @@ export async function deactivatePerson(viewer: Viewer, input: AccountInput, now:
       subject: { kind: "account", id: user.id },
       body: { sessionsEnded, tokensRevoked: tokens.count },
     });
+    await cancelWhatFell(tx, viewer, now, user.id);
     return { accountId: user.id };
   });
 }
@@ -102,8 +107,9 @@ export function setPersonActive(viewer: Viewer, input: SetActiveInput, now: Date
 }
 
 /**
- * Gives a person another role, after the admin's password. 409 `stale` when they have not the role that was shown. Their sessions end, so that no open page goes on with the
- * old role; their tokens that sign end too.
+ * Gives a person another role, after the admin's password. 409 `stale` when they have not the role that was shown. Their
+ * sessions end, so that no open page goes on with the old role; their tokens that sign end too, and what they signed for a
+ * later time is cancelled where they may sign no longer.
  */
 export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Date): Promise<Done> {
   const confirmed = await confirmIdentity(viewer, input, now);
@@ -137,6 +143,7 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Da
       to: input.role,
       body: { sessionsEnded },
     });
+    await cancelWhatFell(tx, viewer, now, user.id);
     return { accountId: user.id };
   });
 }

@@ -11,17 +11,16 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
 import { runIdempotent } from "@/lib/core/run-idempotent.server";
-import { fail } from "@/lib/core/result";
 import { saveKeySchema } from "@/lib/core/save-key";
 import { saveKeyField } from "@/lib/core/save-key-field";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { withholdVersion } from "@/lib/publications/commands/withhold-version";
 import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/schema";
-import { scheduleOf } from "@/lib/schedules/queries";
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
 import { coverReadField } from "@/lib/verdicts/given-cover";
+import { heldFromAutosave } from "@/lib/verdicts/held-from-autosave.server";
 import { settleDraft } from "@/lib/verdicts/settle-draft.server";
 import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
 import { takeBackDraft as runTakeBackDraft } from "@/lib/verdicts/take-back-draft.server";
@@ -56,9 +55,6 @@ export const saveVerdict = formAction({
   undo: (written, { input, since }) => undoDraft(written, since ?? input.version),
 });
 
-const isSigned =
-  "This was signed for later while you wrote, so your draft does not save itself: that would cancel the publication. What you wrote is still here. To save it all the same, press “Save the draft”.";
-
 /** The same while writing: it stays on the page, and answers the version to save over next. A save whose answer was lost is sent again with its key. */
 export const autosaveVerdict = formAction({
   action: "verdict.write",
@@ -70,14 +66,9 @@ export const autosaveVerdict = formAction({
   }),
   fieldAt: verdictFieldAt,
   command: async (viewer, { id, input, saveKey }, now) => {
-    // A page from before it was signed saves on by itself; what waits for its time is called off by a hand only.
-    if (await scheduleOf(id))
-      return fail({
-        kind: "invalid",
-        code: "scheduled",
-        detail: isSigned,
-        issues: [{ code: "scheduled", field: "", message: isSigned }],
-      });
+    // A page from before it was ready saves on by itself.
+    const held = await heldFromAutosave(id);
+    if (held) return held;
     const write = () => writeVerdict(viewer, id, input, now);
     const written = saveKey
       ? runIdempotent(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write)

@@ -2,6 +2,7 @@ import { ArticlePane } from "./article-pane";
 import { claimActions } from "./claim-actions";
 import { ChangesSince } from "@/components/claims/changes-since";
 import { ClaimPanel } from "@/components/claims/claim-panel";
+import { FallsBackLine } from "@/components/claims/falls-back-line";
 import { QueueHead, QueueList } from "@/components/claims/queue-list";
 import { WhyDeclined } from "@/components/claims/why-declined";
 import { WhyRetracted } from "@/components/claims/why-retracted";
@@ -142,11 +143,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
                 <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
-                  {...{ cancelled, viewerId: viewer.id }}
+                  {...{ cancelled, viewerId: viewer.id, now: now.toISOString() }}
                   timeZone={current.settings.site.timeZone}
-                  now={now.toISOString()}
                   signOffHref={linksOf(opened).signOff}
                 />
+                <FallsBackLine claim={claim} />
                 <ShelfLifeLine due={due.items[0]} now={now.toISOString()} />
                 <ChangedStrip shownTo={reach.entryId} />
                 <ChangesSince claimId={id} since={since} now={now.toISOString()} />

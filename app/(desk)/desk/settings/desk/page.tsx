@@ -4,6 +4,8 @@ import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { mayCancelWords } from "@/lib/schedules/cancels-words";
+import { waitingAnywhere } from "@/lib/schedules/queries";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -18,7 +20,13 @@ const fieldNames = {
 
 export default async function DeskSettingsPage() {
   const viewer = await settingsViewer("desk");
-  const { desk, versions } = await loadSettingsToEdit();
+  const [{ desk, site, versions }, waiting] = await Promise.all([
+    loadSettingsToEdit(),
+    waitingAnywhere(viewer),
+  ]);
+  const words = mayCancelWords(waiting, site.timeZone);
+  // Only whether searches are printed is asked when something is published.
+  const besidesWhen = words && { words, name: "showsSearches", value: desk.showsSearches ? "" : "on" };
   return (
     <SettingsFrame
       viewer={viewer}
@@ -33,6 +41,7 @@ export default async function DeskSettingsPage() {
         label="The desk"
         fieldNames={fieldNames}
         valueNames={{ showsSearches: boxWords, internsSeeOwn: boxWords }}
+        {...(besidesWhen ? { besidesWhen } : {})}
       >
         <HiddenField name="version" value={versions.desk} />
         <CheckField

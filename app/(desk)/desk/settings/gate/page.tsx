@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
 import { CheckField, RadioField } from "@/components/ui/choice";
@@ -6,6 +7,8 @@ import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { TextAreaField } from "@/components/ui/text-area";
+import { mayCancelWords } from "@/lib/schedules/cancels-words";
+import { waitingAnywhere } from "@/lib/schedules/queries";
 import { legalReadWords } from "@/lib/settings/gate-settings";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
@@ -24,7 +27,11 @@ const legalReadOptions = Object.entries(legalReadWords).map(([value, label]) => 
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");
-  const { gate, versions } = await loadSettingsToEdit();
+  const [{ gate, site, versions }, waiting] = await Promise.all([
+    loadSettingsToEdit(),
+    waitingAnywhere(viewer),
+  ]);
+  const besides = mayCancelWords(waiting, site.timeZone);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -32,53 +39,56 @@ export default async function GatePage() {
       title="The gate"
       lead="What must hold before an editor can sign."
     >
-      <Form
-        action={save}
-        id="gate"
-        keep="settings:gate"
-        className="grid max-w-md gap-4"
-        label="The gate"
-        fieldNames={fieldNames}
-        valueNames={{ onePersonDesk: boxWords, legalRead: legalReadWords }}
-      >
-        <HiddenField name="version" value={versions.gate} />
-        <TextField
-          name="originsNeeded"
-          type="number"
-          min={1}
-          max={5}
-          label={fieldNames.originsNeeded}
-          hint="On the side the rating rests on. An editor may override it, with a reason that is printed."
-          defaultValue={String(gate.originsNeeded)}
-          required
-        />
-        <CheckField
-          name="onePersonDesk"
-          label={fieldNames.onePersonDesk}
-          hint="Only for a desk of one. Every page signed this way says so, with the reason."
-          defaultChecked={gate.onePersonDesk}
-        />
-        <RadioField
-          name="legalRead"
-          legend={fieldNames.legalRead}
-          hint="That your lawyer read the draft as it stands. No editor can override it; readers are told nothing of it."
-          options={legalReadOptions}
-          defaultValue={gate.legalRead}
-          required
-        />
-        <TextAreaField
-          name="legalReadTopics"
-          label={fieldNames.legalReadTopics}
-          hint="One a line. For “Claims with these topics”."
-          rows={3}
-          optional
-          defaultValue={gate.legalReadTopics.join("\n")}
-        />
-        <ConfirmByPassword purpose="to change the gate" />
-        <div>
-          <SubmitButton>Save</SubmitButton>
-        </div>
-      </Form>
+      <SaysBesides besides={besides} />
+      <AsksFirst besides={besides}>
+        <Form
+          action={save}
+          id="gate"
+          keep="settings:gate"
+          className="grid max-w-md gap-4"
+          label="The gate"
+          fieldNames={fieldNames}
+          valueNames={{ onePersonDesk: boxWords, legalRead: legalReadWords }}
+        >
+          <HiddenField name="version" value={versions.gate} />
+          <TextField
+            name="originsNeeded"
+            type="number"
+            min={1}
+            max={5}
+            label={fieldNames.originsNeeded}
+            hint="On the side the rating rests on. An editor may override it, with a reason that is printed."
+            defaultValue={String(gate.originsNeeded)}
+            required
+          />
+          <CheckField
+            name="onePersonDesk"
+            label={fieldNames.onePersonDesk}
+            hint="Only for a desk of one. Every page signed this way says so, with the reason."
+            defaultChecked={gate.onePersonDesk}
+          />
+          <RadioField
+            name="legalRead"
+            legend={fieldNames.legalRead}
+            hint="That your lawyer read the draft as it stands. No editor can override it; readers are told nothing of it."
+            options={legalReadOptions}
+            defaultValue={gate.legalRead}
+            required
+          />
+          <TextAreaField
+            name="legalReadTopics"
+            label={fieldNames.legalReadTopics}
+            hint="One a line. For “Claims with these topics”."
+            rows={3}
+            optional
+            defaultValue={gate.legalReadTopics.join("\n")}
+          />
+          <ConfirmByPassword purpose="to change the gate" />
+          <div>
+            <SubmitButton>Save</SubmitButton>
+          </div>
+        </Form>
+      </AsksFirst>
     </SettingsFrame>
   );
 }

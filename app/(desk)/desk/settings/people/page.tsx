@@ -3,6 +3,9 @@ import { notFound } from "next/navigation";
 import { InviteForm, PeopleTable } from "@/components/settings/people-table";
 import { Section } from "@/components/ui/section";
 import { listOpenInvitations, listPeople } from "@/lib/accounts/queries";
+import { signersGoWords } from "@/lib/schedules/cancels-words";
+import { waitingBySigner } from "@/lib/schedules/queries";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { giveRole, invite, resetPassword, setActive, setIntern, takeSecondFactor, withdraw } from "./actions";
@@ -14,7 +17,12 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage() {
   const viewer = await settingsViewer("people");
   const now = new Date();
-  const [people, links] = await Promise.all([listPeople(viewer), listOpenInvitations(viewer, now)]);
+  const [people, links, waiting, { site }] = await Promise.all([
+    listPeople(viewer),
+    listOpenInvitations(viewer, now),
+    waitingBySigner(viewer),
+    loadSettings(),
+  ]);
   if (!people || !links) notFound();
   const active = people.filter(({ deactivatedAt }) => deactivatedAt === null);
   return (
@@ -26,6 +34,7 @@ export default async function PeoplePage() {
         setIntern={setIntern}
         setActive={setActive}
         takeSecondFactor={takeSecondFactor}
+        besides={signersGoWords(waiting, site.timeZone)}
         now={now.toISOString()}
       />
       <Section id="invite-someone" title="Invite someone" level={2}>

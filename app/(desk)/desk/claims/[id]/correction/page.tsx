@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
@@ -14,7 +15,7 @@ export const metadata = { title: "Correction" };
 export default async function CorrectionPage({ params, searchParams }: ClaimPageWithQuery) {
   const { id } = await params;
   const opened = await openClaimPage(id);
-  const { claim } = opened;
+  const { viewer, current, claim } = opened;
   const { publication, correction } = claim;
   if (!publication || (claim.state !== "published" && !correction)) notFound();
   const templates = await templatesHere(opened, ["correction"], places.correction(id), await searchParams);
@@ -22,14 +23,16 @@ export default async function CorrectionPage({ params, searchParams }: ClaimPage
   if (correction)
     return (
       <DeskPage title="The open correction" lead={lead}>
-        <CorrectionForm
-          claimId={id}
-          version={publication.version}
-          open={correction}
-          action={changeCorrection}
-          templates={templates}
-        />
-        <AbandonForm claimId={id} version={publication.version} action={abandonCorrection} />
+        <EditsCancel claim={claim} timeZone={current.settings.site.timeZone} viewerId={viewer.id}>
+          <CorrectionForm
+            claimId={id}
+            version={publication.version}
+            open={correction}
+            action={changeCorrection}
+            templates={templates}
+          />
+          <AbandonForm claimId={id} version={publication.version} action={abandonCorrection} />
+        </EditsCancel>
       </DeskPage>
     );
   return (

@@ -24,7 +24,7 @@ export default async function EditClaimPage({ params }: ClaimPageProps) {
         </>
       }
     >
-      <EditsCancel scheduled={claim.scheduled} timeZone={current.settings.site.timeZone} viewerId={viewer.id}>
+      <EditsCancel claim={claim} timeZone={current.settings.site.timeZone} viewerId={viewer.id}>
         <ClaimNowProvider claimId={id}>
           <ClaimForm
             action={editClaim}

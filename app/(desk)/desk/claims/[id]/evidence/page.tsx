@@ -36,7 +36,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
     file && kind === "page" ? await viewPage(file.captureId, one(query, "page"), new Date()) : null;
   const href = (other: MediaKind) => places.mediaEvidence(id, other);
   const waiting = {
-    scheduled: claim.scheduled,
+    claim,
     timeZone: current.settings.site.timeZone,
     viewerId: viewer.id,
   };

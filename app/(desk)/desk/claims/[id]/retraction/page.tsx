@@ -26,7 +26,10 @@ export default async function RetractionPage({ params }: ClaimPageProps) {
       <RetractionForm claimId={id} version={claim.publication.version} withheld={withheld} action={retract} />
       <Section id="preview" title="What readers will see in its place">
         <div className="border">
-          <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}/retraction`} />
+          <ReaderPreview
+            src={`/preview/claims/${encodeURIComponent(id)}/retraction`}
+            shows={claim.publication.version}
+          />
         </div>
       </Section>
     </DeskPage>

@@ -83,7 +83,10 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
         stillAsked={stillAsked(claim.replies, gate, now)}
         {...(cannotSign === null && claim.state === "ready" ? { signOff } : {})}
       >
-        <ReaderPreview src={`/preview/claims/${encodeURIComponent(id)}`} />
+        <ReaderPreview
+          src={`/preview/claims/${encodeURIComponent(id)}`}
+          shows={`${gate.revision.hash} ${claim.scheduled?.publishAt ?? ""}`}
+        />
       </SignOffPageView>
     </ClaimNowProvider>
   );

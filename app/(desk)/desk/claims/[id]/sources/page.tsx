@@ -72,7 +72,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   };
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
-      <EditsCancel scheduled={claim.scheduled} timeZone={timeZone} viewerId={viewer.id}>
+      <EditsCancel claim={claim} timeZone={timeZone} viewerId={viewer.id}>
         <SourcesPicture route={route} />
         <div className="mt-3 empty:hidden">
           <CarriedLine claimId={id} carried={carriedOf(opened)} />

@@ -51,7 +51,7 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
             <WhoIsHere />
           </p>
           <EditsCancel
-            scheduled={claim.scheduled}
+            claim={claim}
             timeZone={current.settings.site.timeZone}
             viewerId={viewer.id}
             savesByHand
@@ -69,7 +69,7 @@ export default async function VerdictPage({ params, searchParams }: ClaimPageWit
                   }))}
                   save={saveVerdict}
                   writing={<WritingNote kind="verdict" id={id} viewerId={viewer.id} />}
-                  {...(claim.scheduled ? {} : { autosave: autosaveVerdict })}
+                  {...(claim.state === "ready" ? {} : { autosave: autosaveVerdict })}
                   templates={templates}
                 />
                 <FirstFindingsForm

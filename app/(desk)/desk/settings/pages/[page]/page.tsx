@@ -48,7 +48,7 @@ export default async function SitePageEditPage(props: SitePageProps) {
       {isOpen ? (
         <Section id="preview" title="The saved draft, as readers would see it">
           <div className="border">
-            <ReaderPreview src={`/preview/pages/${page.page}`} />
+            <ReaderPreview src={`/preview/pages/${page.page}`} shows={page.draftNumber} />
           </div>
         </Section>
       ) : null}

@@ -59,11 +59,7 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
             <WhoIsHere />
           </p>
           <ChangedStrip shownTo={reach.entryId} />
-          <EditsCancel
-            scheduled={claim.scheduled}
-            timeZone={current.settings.site.timeZone}
-            viewerId={viewer.id}
-          >
+          <EditsCancel claim={claim} timeZone={current.settings.site.timeZone} viewerId={viewer.id}>
             <DraftCheckView
               claimId={id}
               check={check}
