@@ -161,7 +161,8 @@ describe("a sheet on its way to claims", () => {
   });
 
   it("is told from a workbook by more than two letters, and a workbook that reaches too far keeps nothing", async () => {
-    const file = (bytes: Uint8Array<ArrayBuffer>) => beginImport(checker, { file: { name: "a", bytes } }, new Date());
+    const file = (bytes: Uint8Array<ArrayBuffer>) =>
+      beginImport(checker, { file: { name: "a", bytes } }, new Date());
     const { id } = await done(file(Buffer.from(`PK,Claim\n1,Barge ${mark} is late`)));
     expect((await open(id)).header).toEqual(["PK", "Claim"]);
     const cyrillic = new Uint8Array([0xd0, 0xcf, 0x0a, ...Buffer.from(`Barge ${mark} is early`)]);
