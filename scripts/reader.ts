@@ -4,6 +4,7 @@ import type { Asked, Said } from "@/lib/articles/reading-process.server";
 import { readDocument, type Document } from "@/lib/articles/read-document.server";
 import { clearArticleCaches } from "@/lib/core/article-caches";
 import { parseFigures } from "@/lib/figures/parse-figures";
+import { readWorkbook } from "@/lib/imports/read-workbook.server";
 
 /** Resolves once it is on its way: what is too long for the pipe would wait until this process has nothing else to do. */
 const say = (said: Said) => new Promise<void>((done) => process.send!(said, undefined, {}, () => done()));
@@ -39,7 +40,13 @@ async function draw(id: number, { bytes, page }: { bytes: Uint8Array; page: numb
 
 /** The other side of `reading-process.server.ts`: does one thing after the other in a process of its own. */
 process.on("message", ({ id, ...asked }: { id: number } & Asked) => {
-  const work = "draw" in asked ? draw(id, asked.draw) : read(id, asked.document);
+  const work =
+    "draw" in asked
+      ? draw(id, asked.draw)
+      : "workbook" in asked
+        ? readWorkbook(asked.workbook).then((sheets) => say({ id, sheets }))
+        : read(id, asked.document);
   work.catch((error: unknown) => say({ id, fault: String((error as Error)?.stack ?? error) }));
 });
 process.once("disconnect", () => process.exit());
+void say({ id: 0, isUp: true });

@@ -21,12 +21,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function paste(cells: boolean, html: string) {
+function paste(cells: boolean, html: string, plain = "plain") {
   act(() => root.render(<TextAreaField name="words" label="Words" pastesCells={cells} />));
   const area = place.querySelector("textarea")!;
+  area.value = "Selected";
+  area.select();
   const event = new Event("paste", { bubbles: true, cancelable: true });
   Object.assign(event, {
-    clipboardData: { getData: (type: string) => (type === "text/html" ? html : "plain") },
+    clipboardData: { getData: (type: string) => (type === "text/html" ? html : plain) },
   });
   act(() => void area.dispatchEvent(event));
   return { area, event };
@@ -42,4 +44,14 @@ it("pastes what was copied from Word as plain paragraphs, without its comments",
 it("leaves what was copied from a page of the web, and cells for a field that wants cells, to the browser", () => {
   expect(paste(false, "<p>A page</p>").event.defaultPrevented).toBe(false);
   expect(paste(true, clipboards.sheets).event.defaultPrevented).toBe(false);
+});
+
+it("pastes the plain words where nothing is left of the document's, and keeps what was selected where there are none", async () => {
+  const unclosed = '<style>p.MsoNormal {}<p class="MsoNormal">Said so</p>';
+  const { area } = paste(false, unclosed, "Said so");
+  await vi.waitFor(() => expect(area.value).toBe("Said so"));
+  const { area: kept, event } = paste(false, unclosed, "");
+  expect(event.defaultPrevented).toBe(true);
+  await import("@/lib/paste/clean-paste").then(() => undefined);
+  expect(kept.value).toBe("Selected");
 });

@@ -5,7 +5,7 @@ const ofDocument = /docs-internal-guid|google-sheets-html-origin|urn:schemas-mic
 
 /**
  * Pastes what was copied from a document as Markdown or plain text, without the program's own marks. The rules come when
- * they are first needed; where they cannot be had, the words are pasted as the clipboard has them.
+ * they are first needed; where they cannot be had, or leave nothing, the words are pasted as the clipboard has them.
  */
 export function pasteClean(event: ClipboardEvent<HTMLTextAreaElement>, as: "markdown" | "text"): void {
   const html = event.clipboardData.getData("text/html");
@@ -14,13 +14,14 @@ export function pasteClean(event: ClipboardEvent<HTMLTextAreaElement>, as: "mark
   event.preventDefault();
   void import("@/lib/paste/clean-paste").then(
     ({ cleanPaste, cleanPasteText }) =>
-      insert(area, as === "markdown" ? cleanPaste(html) : cleanPasteText(html)),
+      insert(area, (as === "markdown" ? cleanPaste(html) : cleanPasteText(html)) || plain),
     () => insert(area, plain),
   );
 }
 
-/** As if typed, so that it can be undone and whoever listens hears of it. */
+/** As if typed, so that it can be undone and whoever listens hears of it. Without words what was selected stays. */
 function insert(area: HTMLTextAreaElement, words: string): void {
+  if (words === "") return;
   area.focus();
   if (document.execCommand("insertText", false, words)) return;
   area.setRangeText(words, area.selectionStart, area.selectionEnd, "end");

@@ -2,11 +2,11 @@
 
 import { EditorContent, useEditor, useEditorState, type Editor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
-import { cleanPasteHtml } from "@/lib/paste/clean-paste";
 import type { Citable } from "./cite-label";
 import { barClass, WriteUpBar, type WriteUpMark } from "./write-up-bar";
 import { WriteUpComing } from "./write-up-coming";
 import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
+import { writeUpPaste } from "./write-up-paste";
 
 type Props = {
   labelId: string;
@@ -28,8 +28,7 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
       // A style element without the page's nonce would be refused; its rules are in globals.css.
       injectCSS: false,
       editorProps: {
-        // What was cut here keeps its citations; what comes from elsewhere keeps only what a write-up can say.
-        transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanPasteHtml(html)),
+        ...writeUpPaste,
         attributes: {
           role: "textbox",
           "aria-multiline": "true",

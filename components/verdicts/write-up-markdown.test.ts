@@ -47,7 +47,8 @@ it("shows a citation by its number and says when its evidence is gone", () => {
 });
 
 it("takes what is pasted from Google Docs, Word and Outlook as the Markdown that it means", () => {
-  for (const html of [clipboards.docs, clipboards.word, clipboards.outlook]) {
+  const numbered = "<ol><li>One</li></ol><p>Between</p><ol start=2><li>Two</li><li>Three</li></ol>";
+  for (const html of [clipboards.docs, clipboards.word, clipboards.outlook, numbered]) {
     const editor = new Editor({
       extensions: writeUpExtensions(citable),
       content: cleanPasteHtml(html),

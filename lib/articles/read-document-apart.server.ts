@@ -3,7 +3,7 @@ import { fail, type Result } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { SuggestedClaimDto } from "./dto";
 import { readDocument, type Document, type ReadDocument } from "./read-document.server";
-import { readingProcess, type Said } from "./reading-process.server";
+import { isTooComplex, readingProcess, type Said } from "./reading-process.server";
 import { sniffKind } from "./sniff";
 
 /**
@@ -40,9 +40,8 @@ class Task {
   }
 
   private break(fault: string): void {
-    // A pattern that goes back over millions of letters without a space runs out of room, not out of time.
-    const isTooComplex = fault.startsWith("RangeError: Maximum call stack");
-    this.result.reject(isTooComplex ? new ReaderEnded() : new Error(`Reading a document failed: ${fault}`));
+    const isEnded = isTooComplex(fault);
+    this.result.reject(isEnded ? new ReaderEnded() : new Error(`Reading a document failed: ${fault}`));
     this.end();
   }
 

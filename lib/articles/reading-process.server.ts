@@ -6,18 +6,32 @@ import type { Document, ReadDocument } from "./read-document.server";
 import type { DrawnPage } from "../captures/draw-page.server";
 import { fail, type Result } from "../core/result";
 import type { Figure } from "../figures/figure";
+import type { ReadSheet } from "../imports/sheets";
 
-/** What the process is asked: to read a document, or to draw a page of a PDF. */
-export type Asked = { document: Document } | { draw: { bytes: Uint8Array; page: number } };
+/** What the process is asked: to read a document, or the sheets of a workbook, or to draw a page of a PDF. */
+export type Asked =
+  { document: Document } | { workbook: Uint8Array } | { draw: { bytes: Uint8Array; page: number } };
 
-/** What the process says: of a document first itself, then of its words one after the other; of a page its picture. */
+/**
+ * What the process says: once that it has come up; of a document first itself, then of its words one after the other; of a workbook its sheets; of a
+ * page its picture.
+ */
 export type Said = { id: number } & (
+  | { isUp: true }
   | { result: Result<ReadDocument> }
+  | { sheets: Result<ReadSheet[]> }
   | { drawn: Result<DrawnPage> }
   | { fault: string }
   | { figures: Omit<Figure, "id">[] }
   | { suggestedClaims: SuggestedClaimDto[] }
 );
+
+/**
+ * Whether a fault says that there was no room for what was read: a pattern goes back over millions of letters without a
+ * space, or the words of a few bytes come to more than a text can be.
+ */
+export const isTooComplex = (fault: string): boolean =>
+  /^RangeError: (?:Maximum call stack|Invalid string length|Invalid array length)/.test(fault);
 
 /** Who asked: hears what the process says, until nothing more is to be heard. */
 export type Asker = { hear(said: Said): void; end(): void };
@@ -29,12 +43,15 @@ type Given = {
 };
 
 const mostMemoryMb = 1_024;
+/** Where much else is going on, a process takes its time to come up: nobody's file is to blame for that. */
+const mostStartMs = 60_000;
 /** Room for a page's tree and texts while they are young: moving them out of too little takes a fifth of the reading. */
 const youngMemoryMb = 64;
 
 /** A process that opens untrusted files, one thing at a time, and the line before it. */
 class ApartProcess {
   private child: ChildProcess | null = null;
+  private isUp: Promise<void> = Promise.resolve();
   private counter = 0;
   private isBusy: Promise<unknown> = Promise.resolve();
   private inLine = 0;
@@ -59,23 +76,33 @@ class ApartProcess {
     }
   }
 
-  /** Asks the process; after `patienceMs` it is ended, and with it whoever still waits. `leave` says that all was heard. */
+  /**
+   * Asks the process; `patienceMs` after it has come up it is ended, and with it whoever still waits. `leave` says that all
+   * was heard.
+   */
   ask(asked: Asked, asker: Asker, patienceMs: number): { leave: () => void; tooLong: Promise<void> } {
     const id = (this.counter += 1);
     this.askers.set(id, asker);
     let timer: NodeJS.Timeout | undefined;
+    let giveUp = () => undefined as void;
     const tooLong = new Promise<void>((done) => {
-      timer = setTimeout(() => {
+      giveUp = () => {
         this.stop();
         done();
-      }, patienceMs);
+      };
     });
+    const wait = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, ms);
+    };
     const forget = () => {
       clearTimeout(timer);
       this.askers.delete(id);
     };
     try {
       this.running().send({ id, ...asked });
+      wait(mostStartMs + patienceMs);
+      void this.isUp.then(() => this.askers.has(id) && wait(patienceMs));
     } catch (error) {
       forget();
       throw error;
@@ -101,6 +128,8 @@ class ApartProcess {
   private running(): ChildProcess {
     if (this.child) return this.child;
     const made = forkReader();
+    // The first thing it says is that it is there.
+    this.isUp = new Promise((done) => made.once("message", () => done()));
     made.on("message", (said: Said) => this.askers.get(said.id)?.hear(said));
     const onEnd = () => {
       if (this.child !== made) return;

@@ -35,6 +35,7 @@ describe("the queue's address says its filters", () => {
     ["due=someday&needs=all", { sort: "newest" }],
     ["cursor=never&needs=all", { sort: "newest" }],
     ["unknown=1", { needs: "me", sort: "deadline" }],
+    ["q=two%00+ferries&topic=%00", { q: "two ferries", sort: "newest" }],
   ])("%j: what makes no sense is left out, the rest stays", (query, filters) => {
     expect(read(query)).toEqual(filters);
   });

@@ -1,4 +1,5 @@
 import { ownFilters, queueParameters, usualSort, type QueueFilters } from "./queue-query";
+import { cleanText } from "../core/text-input";
 import { listClaimsSchema, type ListClaimsInput } from "./schema";
 
 /** Rows of a page of the queue. */
@@ -10,7 +11,10 @@ export const queuePageSize = 50;
  */
 export function readQueueFilters(given: Readonly<Record<string, string | undefined>>): ListClaimsInput {
   const known = Object.fromEntries(
-    queueParameters.flatMap((name) => (given[name] ? [[name, given[name]]] : [])),
+    queueParameters.flatMap((name) => {
+      const value = cleanText(given[name] ?? "");
+      return value ? [[name, value]] : [];
+    }),
   );
   const wantsAll = known.needs === "all" || ownFilters.some((name) => known[name] !== undefined);
   const needs = known.needs === "all" ? undefined : (known.needs ?? (wantsAll ? undefined : "me"));

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { done, refused } from "../../scripts/test/desk-scene";
+import { statementsOf } from "../../scripts/test/watch-statements";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
@@ -9,8 +10,8 @@ import { db } from "../core/db.server";
 import { beginImport, mapColumns } from "./commands/begin-import";
 import { chooseSheet } from "./commands/choose-sheet";
 import { importRows } from "./commands/import-rows";
-import { rowsOf, workbookOf } from "./fixtures/workbook";
-import { openImport } from "./queries";
+import { rowsOf, workbook, workbookOf } from "./fixtures/workbook";
+import { claimsSaying, openImport } from "./queries";
 
 const database = useTestDatabase();
 let checker: Viewer;
@@ -86,6 +87,17 @@ describe("a sheet on its way to claims", () => {
     expect(await Promise.all(["claim", "comment"].map(count))).toEqual(before);
   });
 
+  it("finds a row without a word that means something again, and looks for it at no other claim", async () => {
+    await run(await begin(`Claim\nBoats ${mark} sail\nSame as this\nWas it?`));
+    const again = await begin("Claim\nsame as this!\nWas it?\nSo be it");
+    expect((await open(again)).rows.map(({ fate }) => fate)).toEqual(["there", "there", "new"]);
+    const asked = await statementsOf(() => claimsSaying(checker, ["Same as this", "Was it?"]));
+    const rows = await Promise.all(
+      asked.map(({ text, values }) => database.sql<{ text: string }>(text, [...values])),
+    );
+    expect(new Set(rows.flat().map(({ text }) => text))).toEqual(new Set(["Same as this", "Was it?"]));
+  });
+
   it("goes on after a row that cannot become a claim, and says why", async () => {
     const id = await begin(
       `Claim,Date\nBridge ${mark} opened,2024-13-40\nBridge ${mark} closed,28 June 2024`,
@@ -146,6 +158,19 @@ describe("a sheet on its way to claims", () => {
       first!.outcome!.claimId,
     ]);
     expect(comment!.text).toContain("“It burned down”");
+  });
+
+  it("is told from a workbook by more than two letters, and a workbook that reaches too far keeps nothing", async () => {
+    const file = (bytes: Uint8Array<ArrayBuffer>) =>
+      beginImport(checker, { file: { name: "a", bytes } }, new Date());
+    const { id } = await done(file(Buffer.from(`PK,Claim\n1,Barge ${mark} is late`)));
+    expect((await open(id)).header).toEqual(["PK", "Claim"]);
+    const cyrillic = new Uint8Array([0xd0, 0xcf, 0x0a, ...Buffer.from(`Barge ${mark} is early`)]);
+    expect((await open((await done(file(cyrillic))).id)).rows).toHaveLength(2);
+    const before = await count("import_batch");
+    const far = workbook(`<row x:r="9000"><c r="A9000"><v>1</v></c></row>`);
+    expect(await refused(file(far))).toMatchObject({ code: "too-many-rows", issues: [{ field: "file" }] });
+    expect(await count("import_batch")).toBe(before);
   });
 
   it("of a workbook is the first with rows, and what was said of its columns holds in the sheet that is chosen", async () => {

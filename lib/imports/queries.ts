@@ -50,14 +50,24 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
   };
 }
 
-/** Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys of likeness, which the same words make. */
+/**
+ * Claims that say the same as one of the texts, by `sameWordsKey`; found by the keys of likeness, which the same words make.
+ * A text without words that mean something ("?", "the same") has no keys, which every claim contains: it is looked for among
+ * those that have none either.
+ */
 export async function claimsSaying(viewer: Sight, texts: readonly string[]): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map();
   const wanted = new Set(texts.map(sameWordsKey));
   const rows = await db().$queryRaw<{ id: string; text: string }[]>`
-    SELECT DISTINCT c.id, c.text, c."createdAt" FROM unnest(${[...new Set(texts)]}::text[]) AS given (words)
-    JOIN claim c ON c.likeness @> claim_likeness(given.words) AND abs(length(c.text) - length(given.words)) <= 20
-      AND ${seesClaim(viewer, Prisma.sql`c.id`)}
+    WITH given AS MATERIALIZED (
+      SELECT words, claim_likeness(words) AS keys FROM unnest(${[...new Set(texts)]}::text[]) AS words
+    ), alike AS (
+      SELECT c.id, given.words FROM given JOIN claim c ON c.likeness @> given.keys WHERE given.keys <> '{}'
+      UNION ALL
+      SELECT c.id, given.words FROM given CROSS JOIN claim c WHERE given.keys = '{}' AND c.likeness = '{}'
+    )
+    SELECT DISTINCT c.id, c.text, c."createdAt" FROM alike JOIN claim c ON c.id = alike.id
+    WHERE abs(length(c.text) - length(alike.words)) <= 20 AND ${seesClaim(viewer, Prisma.sql`c.id`)}
     ORDER BY c."createdAt" DESC, c.id DESC`;
   // The oldest comes last and stays.
   return new Map(

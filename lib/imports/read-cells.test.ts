@@ -40,6 +40,28 @@ describe("tableOfText", () => {
     ]);
   });
 
+  it("cuts no other row where a quotation mark is never closed, before it or after it", () => {
+    const good = (n: number) => [`"We cut taxes, again ${n}",Iryna`, `Plain ${n},Ann`];
+    const written = (n: number) => [
+      [`We cut taxes, again ${n}`, "Iryna"],
+      [`Plain ${n}`, "Ann"],
+    ];
+    const broken = '"Never closed,Ann';
+    expect(cells(["Claim,Who", ...good(1), broken].join("\n"))).toEqual([
+      ["Claim", "Who"],
+      ...written(1),
+      ['"Never closed', "Ann"],
+    ]);
+    expect(cells(["Claim,Who", ...good(1), broken, ...good(2), broken, ...good(3)].join("\r\n"))).toEqual([
+      ["Claim", "Who"],
+      ...written(1),
+      ['"Never closed', "Ann"],
+      ...written(2),
+      ['"Never closed', "Ann"],
+      ...written(3),
+    ]);
+  });
+
   it("leaves out empty columns and the empty rows at the end, and fills short rows", () => {
     expect(cells("Claim,Who,\nA\nB,C,\n,,\n\n")).toEqual([
       ["Claim", "Who"],
@@ -72,6 +94,7 @@ describe("tableOfText", () => {
     expect(cells(`Claim\n${"x\n".repeat(mostRows + 1)}`)).toBe("too-many-rows");
     expect(cells(`a${",b".repeat(100)}`)).toBe("too-many-columns");
     expect(cells(`Claim\n${"x".repeat(20_001)}`)).toBe("long-cell");
+    expect(cells(`Claim\n${`${"x".repeat(10_000)}\n`.repeat(501)}`)).toBe("too-large");
     expect(cells(`Claim\n${"x\n".repeat(mostRows)}`)).toHaveLength(mostRows + 1);
   });
 

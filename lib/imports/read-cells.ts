@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
 import { decodeText } from "../articles/sniff";
 import { cleanText } from "../core/text-input";
 import { fail, ok, type Result } from "../core/result";
 import { tableOfHtml } from "../paste/table-of-html";
+import { cutCells, type Delimiter } from "./cut-cells";
 
 /** Rows of cells as text, each where it stands; all rows have as many cells as the longest. */
 export type Table = string[][];
@@ -10,42 +10,20 @@ export type Table = string[][];
 export const mostRows = 2_000;
 export const mostColumns = 100;
 const mostCellLength = 20_000;
+/** Of all cells together, themselves counted too: 2,000 rows of long claims with their notes are a fifth of it. */
+const mostInAll = 5_000_000;
 
-const delimiters = ["\t", ",", ";", "|"] as const;
-type Delimiter = (typeof delimiters)[number];
+const delimiters: readonly Delimiter[] = ["\t", ",", ";", "|"];
 
-const cellsOf = (text: string, delimiter: Delimiter, to?: number, keepsEmpty = false): string[][] =>
-  parse(text, {
-    delimiter,
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: !keepsEmpty,
-    // Slow to read, and no row is that long; of the first ones a little is enough to see what cuts them.
-    max_record_size: to ? 100_000 : 1_000_000,
-    ...(to ? { to } : {}),
-  });
-
-/** The first rows that hold something. A quotation mark that opens no cell, or never closes, belongs to the words. */
-function readLoosely(text: string, delimiter: Delimiter, to: number): string[][] {
-  try {
-    return cellsOf(text, delimiter, to);
-  } catch {
-    const lines = linesOf(text).filter((line) => line.trim() !== "");
-    return lines.slice(0, to).map((line) => line.split(delimiter));
+/** The first rows that hold something. */
+function firstRows(text: string, delimiter: Delimiter, most: number): string[][] {
+  const rows: string[][] = [];
+  for (const row of cutCells(text, delimiter)) {
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    if (rows.length === most) break;
   }
+  return rows;
 }
-
-/** All rows, empty ones too. */
-function readWhole(text: string, delimiter: Delimiter): string[][] {
-  try {
-    return cellsOf(text, delimiter, undefined, true);
-  } catch {
-    return linesOf(text).map((line) => line.split(delimiter));
-  }
-}
-
-const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
 
 /**
  * What stands between the cells: of tab, comma, semicolon and bar the one that cuts the first rows into the most equal
@@ -53,7 +31,7 @@ const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
  */
 export function findDelimiter(text: string): Delimiter {
   const scored = delimiters.map((delimiter) => {
-    const rows = readLoosely(text, delimiter, 30);
+    const rows = firstRows(text, delimiter, 30);
     const width = rows[0]?.length ?? 0;
     const alike = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
     return { delimiter, score: width > 1 ? alike * 10 + Math.min(width, 9) / 10 : 0 };
@@ -76,6 +54,11 @@ export function filledRows(table: Table): { line: number; row: string[] }[] {
  * keeps its number, unless there are more of them than rows may be.
  */
 export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
+  if (isTooMuch([rows]))
+    return refused(
+      "too-large",
+      `${inAll("The cells of this sheet")} Take out what you do not need, or cut it into several sheets.`,
+    );
   const trimmed = rows.map((row) => row.map((cell) => cleanText(cell).trim()));
   const filled = trimmed.filter(isFilled);
   const width = filled.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
@@ -102,10 +85,22 @@ export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
   return ok(kept.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")));
 }
 
+/** Whether tables are more than may be kept and looked at together; a file may say the same long words in every cell. */
+export function isTooMuch(tables: readonly (readonly (readonly string[])[])[]): boolean {
+  let size = 0;
+  for (const table of tables)
+    for (const row of table) size = row.reduce((sum, cell) => sum + cell.length, size + row.length);
+  return size > mostInAll;
+}
+
+/** That these are more than may be kept together: the first sentence of a refusal. */
+export const inAll = (what: string): string =>
+  `${what} come to more than ${mostInAll.toLocaleString("en-GB")} characters together.`;
+
 /** The cells of a text: CSV or tab-separated, or a table of the HTML that spreadsheets put on the clipboard. */
 export function tableOfText(text: string): Result<Table> {
   if (/^\s*<[\s\S]*<table[\s>]/i.test(text)) return tidyTable(tableOfHtml(text));
-  return tidyTable(readWhole(text, findDelimiter(text)));
+  return tidyTable([...cutCells(text, findDelimiter(text))]);
 }
 
 /** The cells of a CSV or tab-separated file, in whatever encoding it is: byte order mark, UTF-8, UTF-16 or a one-byte guess. */
@@ -116,14 +111,14 @@ export function tableOfBytes(bytes: Uint8Array): Result<Table> {
 /** The rows of a CSV or tab-separated file, each where it stands: empty lines are rows too. */
 export function rowsInPlace(bytes: Uint8Array): Table {
   const { text } = decodeText(bytes, utf16Without(bytes), false);
-  return readWhole(text, delimiterOfMost(text));
+  return [...cutCells(text, delimiterOfMost(text))];
 }
 
 /** What cuts most of the first rows into one number of cells: above a table there may be its title. */
 function delimiterOfMost(text: string): Delimiter {
   const scored = delimiters.map((delimiter) => {
     const counts = new Map<number, number>();
-    for (const { length } of readLoosely(text, delimiter, 30))
+    for (const { length } of firstRows(text, delimiter, 30))
       if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
     return { delimiter, score: Math.max(0, ...counts.values()) };
   });

@@ -1,9 +1,20 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { workbook, workbookOf } from "./fixtures/workbook";
-import { readWorkbook } from "./read-workbook.server";
+import { altered, workbook, workbookOf } from "./fixtures/workbook";
+import { readWorkbook, readWorkbookSheets } from "./read-workbook.server";
 
 const header = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>`;
+
+const relations = "xl/_rels/workbook.xml.rels";
+const row = (attribute: string) => `<row ${attribute}><c r="A1"><v>1</v></c></row>`;
+
+/** Rows of so many cells, two in a row, which all name the shared words `longWords`. */
+const long = (first: number, cells: number) =>
+  Array.from({ length: cells / 2 }, (_, at) => {
+    const cell = (column: string) => `<c r="${column}${first + at}" t="s"><v>0</v></c>`;
+    return `<row r="${first + at}">${cell("A")}${cell("B")}</row>`;
+  }).join("");
+const longWords = { "xl/sharedStrings.xml": strToU8(`<sst><si><t>${"x".repeat(20_000)}</t></si></sst>`) };
 
 describe("readWorkbook", () => {
   it("reads words, also in several styles, and days as days", async () => {
@@ -28,6 +39,29 @@ describe("readWorkbook", () => {
       "2024-06-28T14:30:15",
       "2024-06-28T14:30",
     ]);
+  });
+
+  it.each(["1", "true", " true "])("counts days from 1904 where the file says so (%s)", async (says) => {
+    const day = `${header}<row r="2"><c r="B2" s="1"><v>44009</v></c></row>`;
+    const bytes = altered(workbook(day), "xl/workbook.xml", [
+      "<workbookPr",
+      `<workbookPr date1904="${says}"`,
+    ]);
+    const read = await readWorkbook(bytes);
+    expect(read.ok && read.value[0]?.table?.[1]).toEqual(["", "2024-06-28"]);
+    const kept = await readWorkbookSheets(bytes, "kept");
+    expect(kept.ok && kept.value[0]?.rows[1]).toEqual(["", "2024-06-28"]);
+  });
+
+  it("leaves out a chart that has a sheet of its own, and says what to do when there is nothing else", async () => {
+    const chart = (bytes: Uint8Array) => altered(bytes, relations, ["/worksheet", "/chartsheet"]);
+    const read = await readWorkbook(chart(workbookOf({ Chart: header, Claims: header })));
+    expect(read.ok && read.value.map(({ name, table }) => [name, table?.length])).toEqual([["Claims", 1]]);
+    const kept = await readWorkbookSheets(chart(workbookOf({ Chart: header, Claims: header })), "kept");
+    expect(kept.ok && kept.value.map(({ name }) => name)).toEqual(["Claims"]);
+    expect(await readWorkbook(chart(workbook(header)))).toMatchObject({
+      error: { code: "empty-sheet", detail: expect.stringContaining("Choose another file") },
+    });
   });
 
   it("gives a share as the sheet shows it, and a number without what computing left behind it", async () => {
@@ -119,6 +153,25 @@ describe("readWorkbook", () => {
       "hides where its cell stands",
       workbook(`<row r="1"><c r="&#88;FD9"><v>1</v></c></row>`),
       "too-many-rows",
+    ],
+    ["hides where its row stands behind a prefix", workbook(row('x:r="9000"')), "too-many-rows"],
+    ["calls a place a namespace", workbook(row('xmlns:x:r="9000"')), "too-many-rows"],
+    ["begins a place with a mark", workbook(`<row><c r='"A9000'><v>1</v></c></row>`), "too-many-rows"],
+    [
+      "keeps its sheet where no other does",
+      altered(
+        altered(workbook(row('r="9000"')), relations, ["worksheets/sheet1.xml", "s/1.xml"]),
+        "xl/worksheets/sheet1.xml",
+        ["", ""],
+        "xl/s/1.xml",
+      ),
+      "too-many-rows",
+    ],
+    ["says the same long words in each cell", workbook(long(1, 260), longWords), "too-large"],
+    [
+      "says them on several sheets",
+      workbookOf({ May: long(1, 90), June: long(1, 90), July: long(1, 90) }, longWords),
+      "too-large",
     ],
     ["is an old Excel file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "not-a-sheet"],
     ["is cut off", workbook(header).slice(0, 400), "not-a-sheet"],

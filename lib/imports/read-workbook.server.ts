@@ -2,7 +2,7 @@ import "server-only";
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import readSheets from "read-excel-file/universal";
 import { fail, ok, type Failure, type Result } from "../core/result";
-import { mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
+import { inAll, isTooMuch, mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
 import type { ReadSheet } from "./sheets";
 import { shownPercents } from "./shown-percents";
 
@@ -27,6 +27,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[
   const refusals = read.flatMap(({ tidied }) => (tidied.ok ? [] : [tidied.error]));
   if (refusals.length === read.length)
     return fail(refusals.find(({ code }) => code !== "empty-sheet") ?? refusals[0] ?? noSheet);
+  if (isTooMuch(read.flatMap(({ tidied }) => (tidied.ok ? [tidied.value] : []))))
+    return refused("too-large", `${inAll("The sheets of this file")} Save the one you need as a file.`);
   return ok(
     read.flatMap(({ name, tidied }): ReadSheet[] => {
       if (tidied.ok) return [{ name, table: tidied.value, problem: null }];
@@ -36,27 +38,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[
 }
 
 /**
- * The sheets of an XLSX file in its order, each row where it stands. Nothing in it is computed: of a formula the value
- * counts that was saved with it. A file that unpacks to more than 30 MB, or one sheet of which reaches further than may be
- * imported, is not read.
+ * The sheets of an XLSX file in its order, each row where it stands; one that is a chart is left out. Nothing in it is
+ * computed: of a formula the value counts that was saved with it. A file that unpacks to more than 30 MB, or one sheet of
+ * which reaches further than may be imported, is not read.
  */
-export function readWorkbookSheets(
+export async function readWorkbookSheets(
   bytes: Uint8Array,
   reading: WorkbookReading,
 ): Promise<Result<{ name: string; rows: Table }[]>> {
-  return openWorkbook(bytes, reading, async (measured) =>
-    (await readSheets(measured, { trim: false })).map(({ sheet, data }) => ({
-      name: sheet,
-      rows: asTable(data, reading),
-    })),
-  );
-}
-
-async function openWorkbook<T>(
-  bytes: Uint8Array,
-  reading: WorkbookReading,
-  read: (measured: ArrayBuffer) => Promise<T>,
-): Promise<Result<T>> {
   try {
     const parts = unpack(bytes);
     if (!parts)
@@ -66,9 +55,18 @@ async function openWorkbook<T>(
         "too-many-rows",
         `A sheet in this file reaches further than ${mostRows.toLocaleString("en-GB")} rows and ${mostColumns} columns. Copy the rows you need into a new sheet.`,
       );
+    if (hasChartsAlone(parts)) return ok([]);
+    const adapted = { ...countedFrom1904(parts), ...(reading === "shown" ? asShown(parts) : {}) };
     // Packed again without compression, so that the reader opens nothing that was not measured here.
-    const measured = zipSync({ ...parts, ...(reading === "shown" ? asShown(parts) : {}) }, { level: 0 });
-    return ok(await read(measured.buffer as ArrayBuffer));
+    const measured = zipSync({ ...parts, ...adapted }, { level: 0 });
+    // Of a sheet without a grid the reader gives the name alone.
+    const sheets: { sheet: string; data?: readonly (readonly unknown[])[] }[] = await readSheets(
+      measured.buffer as ArrayBuffer,
+      { trim: false },
+    );
+    return ok(
+      sheets.flatMap(({ sheet, data }) => (data ? [{ name: sheet, rows: asTable(data, reading) }] : [])),
+    );
   } catch {
     return refused(
       "not-a-sheet",
@@ -77,7 +75,28 @@ async function openWorkbook<T>(
   }
 }
 
-const noSheet: Failure = { kind: "invalid", code: "empty-sheet", detail: "There is no sheet in this file." };
+const noSheet: Failure = {
+  kind: "invalid",
+  code: "empty-sheet",
+  detail: "There is no sheet with cells in this file. Choose another file, or paste the cells.",
+};
+
+/** Whether none of its sheets has a grid, which the reader cannot do without. */
+function hasChartsAlone(parts: Unzipped): boolean {
+  const relations = strFromU8(parts["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
+  return relations.includes("/chartsheet") && !relations.includes("/worksheet");
+}
+
+/**
+ * The part that says from which year days are counted, in the one way that the reader knows: `true` is 1 as well (XML
+ * Schema, boolean), and LibreOffice writes it.
+ */
+function countedFrom1904(parts: Unzipped): Unzipped {
+  const name = "xl/workbook.xml";
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  const known = xml.replace(/(\sdate1904\s*=\s*["'])\s*true\s*(?=["'])/g, (_, start: string) => `${start}1`);
+  return known === xml ? {} : { [name]: strToU8(known) };
+}
 
 /** The sheets in which shares stand as people read them. */
 function asShown(parts: Unzipped): Unzipped {
@@ -101,14 +120,18 @@ function unpack(bytes: Uint8Array): Unzipped | null {
   return isTooMuch() ? null : parts;
 }
 
-/** Whether a cell stands so far out that the rows up to it would fill the memory. An address in references is none that Excel writes. */
+/**
+ * Whether a cell stands so far out that the rows up to it would fill the memory. Looked for wherever a grid stands: the
+ * reader takes a sheet from any part that the relations name, and an attribute under any prefix (`x:r`; `xmlns:r` alone is
+ * none). An address in references is none that Excel writes.
+ */
 function reachesTooFar(parts: Unzipped): boolean {
-  return Object.entries(parts).some(([name, bytes]) => {
-    if (!/worksheets?\//i.test(name) || /\.rels$/i.test(name)) return false;
-    for (const [, column = "", row = "0", rest] of strFromU8(bytes).matchAll(
-      /\sr\s*=\s*["']([A-Za-z]{0,9})(\d{0,9})([^"']?)/g,
-    ))
-      if (rest || Number(row) > mostRows * 2 || columnNumber(column) > mostColumns * 3) return true;
+  return Object.values(parts).some((bytes) => {
+    const xml = strFromU8(bytes);
+    if (!xml.includes("sheetData")) return false;
+    const places = xml.matchAll(/(?:\s|(?<!\sxmlns):)r\s*=\s*(["'])([A-Za-z]{0,9})(\d{0,9})(\1?)/g);
+    for (const [, , column = "", row = "", end] of places)
+      if (!end || Number(row) > mostRows * 2 || columnNumber(column) > mostColumns * 3) return true;
     return false;
   });
 }

@@ -4,11 +4,15 @@ import { readHtml, type Piece } from "./read-html";
 /** Words of one look. */
 export type Run = { text: string; isBold: boolean; isItalic: boolean; href: string | null };
 
-/** A paragraph, heading, quotation or list item; `level` is 1 or 2 of a heading, 1 and on of an item. */
+/**
+ * A paragraph, heading, quotation or list item; `level` is 1 or 2 of a heading, 1 and on of an item. The `number` of an item
+ * is what was written before it, where it does not follow from the item above.
+ */
 export type Block = {
   kind: "paragraph" | "heading" | "quote" | "item";
   level: number;
   isOrdered: boolean;
+  number: number | null;
   runs: Run[];
 };
 
@@ -21,7 +25,7 @@ type Frame = {
   isHidden: boolean;
   /** Inside Word's own bullet or number of an item. */
   isMarker: boolean;
-  block: Pick<Block, "kind" | "level" | "isOrdered"> | null;
+  block: Omit<Block, "runs"> | null;
   listDepth: number;
 };
 
@@ -103,7 +107,7 @@ class BlockReader {
       return;
     }
     if (text === "" || (text === " " && !this.current)) return;
-    this.current ??= { kind: "paragraph", level: 1, isOrdered: false, ...block, runs: [] };
+    this.current ??= begin(block);
     const last = this.current.runs.at(-1);
     if (last && last.isBold === isBold && last.isItalic === isItalic && last.href === href) last.text += text;
     else this.current.runs.push({ text, isBold, isItalic, href });
@@ -117,7 +121,11 @@ class BlockReader {
     block.runs = tidyRuns(block.runs);
     if (block.runs.length === 0) return;
     const isWordItem = marker !== "" && block.kind === "item";
-    if (isWordItem) block.isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
+    if (isWordItem) {
+      block.isOrdered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker);
+      // Of "2.3." the level itself counts 3.
+      block.number = numberOf(/(\d+)[.)]?$/.exec(marker)?.[1]);
+    }
     const isGoingOn =
       !isWordItem && block.kind === "item" && this.item !== null && this.item === this.blocks.at(-1);
     if (isGoingOn) {
@@ -128,6 +136,17 @@ class BlockReader {
     this.item = block.kind === "item" && !isWordItem ? block : null;
   }
 }
+
+/** A block with the look of what it stands in; the number that this had for its first words is used up. */
+function begin(within: Frame["block"]): Block {
+  const block = { ...(within ?? { ...lookOf("paragraph") }), runs: [] };
+  if (within) within.number = null;
+  return block;
+}
+
+/** A number as Markdown can write it before an item (CommonMark 0.31.2, 5.2). */
+const numberOf = (written: string | undefined): number | null =>
+  written !== undefined && /^\d{1,9}$/.test(written.trim()) ? Number(written) : null;
 
 /** Gives items that follow each other levels without gaps: 1, then at most one deeper than the item before. */
 function stepwise(blocks: readonly Block[]): void {
@@ -190,7 +209,7 @@ function frameOf({ name, attributes }: Extract<Piece, { kind: "open" }>, above: 
     href: name === "a" ? cleanAddress(attributes.href ?? "") : above.href,
     isHidden: above.isHidden || isHidden(name, style, attributes),
     isMarker: above.isMarker || /mso-list:\s*ignore/.test(style),
-    block: blockOf(name, style, attributes.class ?? "", isList ? listDepth : above.listDepth) ?? above.block,
+    block: blockOf(name, style, attributes, isList ? listDepth : above.listDepth, above) ?? above.block,
     listDepth,
   };
 }
@@ -218,13 +237,27 @@ function isHidden(name: string, style: string, attributes: Record<string, string
   );
 }
 
-function blockOf(name: string, style: string, className: string, depth: number): Frame["block"] {
-  const heading = /^h([1-6])$/.exec(name)?.[1] ?? (/MsoTitle/.test(className) ? "1" : undefined);
-  if (heading) return { kind: "heading", level: Number(heading) <= 2 ? 1 : 2, isOrdered: false };
-  const wordLevel = /mso-list:\s*\w+\s+level(\d)/.exec(style)?.[1];
-  if (wordLevel) return { kind: "item", level: Number(wordLevel), isOrdered: false };
+const lookOf = (kind: Block["kind"], level = 1, isOrdered = false, number: number | null = null) => ({
+  ...{ kind, level, isOrdered, number },
+});
+
+function blockOf(
+  name: string,
+  style: string,
+  attributes: Record<string, string>,
+  depth: number,
+  above: Frame,
+): Frame["block"] {
+  const isTitle = /MsoTitle/.test(attributes.class ?? "");
+  const heading = /^h([1-6])$/.exec(name)?.[1] ?? (isTitle ? "1" : undefined);
+  if (heading) return lookOf("heading", Number(heading) <= 2 ? 1 : 2);
+  // An item of a list says how its list looks to Word; the list itself stands around it.
+  const wordLevel = name === "li" ? undefined : /mso-list:\s*\w+\s+level(\d)/.exec(style)?.[1];
+  if (wordLevel) return lookOf("item", Number(wordLevel));
   if (name === "ul" || name === "ol")
-    return { kind: "item", level: Math.max(1, depth), isOrdered: name === "ol" };
-  if (name === "blockquote") return { kind: "quote", level: 1, isOrdered: false };
-  return name === "table" ? { kind: "paragraph", level: 1, isOrdered: false } : null;
+    return lookOf("item", Math.max(1, depth), name === "ol", numberOf(attributes.start));
+  if (name === "li" && above.block?.kind === "item" && attributes.value !== undefined)
+    return { ...above.block, number: numberOf(attributes.value) };
+  if (name === "blockquote") return lookOf("quote");
+  return name === "table" ? lookOf("paragraph") : null;
 }

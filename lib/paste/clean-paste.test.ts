@@ -29,6 +29,27 @@ describe("cleanPaste", () => {
     );
   });
 
+  it("keeps the number of each list's first item, also where paragraphs stand between", () => {
+    const html =
+      "<ol><li>One</li><li>Two</li></ol><p>Between</p><ol start=3><li>Three</li><li><p>Four</p><p>goes on</p></li></ol>" +
+      "<ul><li>Mark<ol start='7'><li>Seven</li></ol></li></ul><ol start='-2'><li>None</li><li value=9>Nine</li></ol>";
+    expect(cleanPaste(html)).toBe(
+      "1. One\n2. Two\n\nBetween\n\n3. Three\n4. Four goes on\n- Mark\n   7. Seven\n1. None\n9. Nine",
+    );
+    expect(cleanPasteHtml(html)).toContain('<p>Between</p><ol start="3"><li><p>Three</p></li><li><p>Four');
+    const word = (marker: string) =>
+      `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span>So</p>`;
+    expect(cleanPasteText(`${word("3.")}${word("4.")}<p>x</p>${word("2.5.")}<p>x</p>${word("c)")}`)).toBe(
+      "3. So\n4. So\n\nx\n\n5. So\n\nx\n\n1. So",
+    );
+  });
+
+  it("takes an item of Word's own list as its list has it", () => {
+    const html =
+      "<ol style='margin-top:0cm' start=2 type=1><li class=MsoNormal style='mso-list:l0 level1 lfo1'>Two</li></ol>";
+    expect(cleanPaste(html)).toBe("2. Two");
+  });
+
   it("leads where a link of Outlook leads", () => {
     expect(cleanPaste(clipboards.outlook)).toBe(
       "Dear desk,\n\nSee [the minutes](https://city.example/minutes).",
@@ -67,6 +88,27 @@ describe("cleanPaste", () => {
       ["", "", "Dnipro"],
       ["Four"],
     ]);
+  });
+
+  it("keeps each cell in its column below one that is merged over more rows than a screen shows", () => {
+    const below = Array.from({ length: 149 }, (_, at) => `<tr><td>Claim ${at}</td><td>Ann</td></tr>`).join(
+      "",
+    );
+    const html = `<table><tr><td rowspan=150>Taxes</td><td>Claim</td><td>Ann</td></tr>${below}</table>`;
+    const rows = tableOfHtml(html);
+    expect(new Set(rows.slice(1).map((row) => row[0]))).toEqual(new Set([""]));
+    expect(rows.at(-1)).toEqual(["", "Claim 148", "Ann"]);
+  });
+
+  it("fills no more than a sheet may have with what is merged over all of it", () => {
+    const html = `<table><tr>${"<td colspan=100 rowspan=9999>".repeat(500)}${"<tr><td>x".repeat(5_000)}</table>`;
+    expect(
+      Math.max(
+        ...tableOfHtml(html)
+          .slice(1)
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThan(102);
   });
 
   it.each([

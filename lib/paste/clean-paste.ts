@@ -39,13 +39,14 @@ export function cleanPasteHtml(html: string): string {
       continue;
     }
     const name = block.isOrdered ? "ol" : "ul";
+    const first = block.isOrdered ? (block.number ?? 1) : 1;
     const depth = block.level;
     closeTo(depth);
     if (lists.length === depth && lists.at(-1) !== name) closeTo(depth - 1);
     if (lists.length === depth) out += "</li>";
     else {
       lists.push(name);
-      out += `<${name}>`;
+      out += first !== 1 ? `<${name} start="${first}">` : `<${name}>`;
     }
     out += `<li><p>${words}</p>`;
   }
@@ -53,7 +54,7 @@ export function cleanPasteHtml(html: string): string {
   return out;
 }
 
-/** Items follow each other line by line and are counted; all else stands apart. */
+/** Items follow each other line by line, counted from the number that was written before the first; all else stands apart. */
 function joinBlocks(blocks: readonly Block[], write: (block: Block, number: number) => string): string {
   let out = "";
   let counts: { isOrdered: boolean; count: number }[] = [];
@@ -62,7 +63,7 @@ function joinBlocks(blocks: readonly Block[], write: (block: Block, number: numb
     if (isItem) {
       counts = counts.slice(0, block.level);
       const above = counts[block.level - 1];
-      const count = above?.isOrdered === block.isOrdered ? above.count + 1 : 1;
+      const count = block.number ?? (above?.isOrdered === block.isOrdered ? above.count + 1 : 1);
       counts[block.level - 1] = { isOrdered: block.isOrdered, count };
     } else counts = [];
     if (index > 0) out += isItem && blocks[index - 1]!.kind === "item" ? "\n" : "\n\n";

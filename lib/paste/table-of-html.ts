@@ -1,7 +1,9 @@
 import { readHtml } from "./read-html";
 
-/** As many columns and rows as one cell may reach over. */
-const mostSpan = 100;
+/** As many columns as one cell may reach over; what stands further out is in its way to no column that may be imported. */
+const mostColumns = 100;
+/** As many rows as one cell may reach over: more than a sheet may have. */
+const mostRows = 4_000;
 
 /**
  * The cells of the first table of a spreadsheet's clipboard HTML, as text. A cell over several columns or rows is followed
@@ -21,7 +23,7 @@ export function tableOfHtml(html: string): string[][] {
     const row = rows.at(-1)!;
     while ((taken[row.length] ?? 0) >= rows.length) row.push("");
     for (let column = 0; column < cell.columns; column += 1) {
-      taken[row.length] = rows.length + cell.rows - 1;
+      if (row.length < mostColumns) taken[row.length] = rows.length + cell.rows - 1;
       row.push(column === 0 ? text : "");
     }
     cell = null;
@@ -40,8 +42,8 @@ export function tableOfHtml(html: string): string[][] {
         if (rows.length === 0) rows.push([]);
         cell = {
           text: "",
-          columns: spanOf(piece.attributes.colspan),
-          rows: spanOf(piece.attributes.rowspan),
+          columns: spanOf(piece.attributes.colspan, mostColumns),
+          rows: spanOf(piece.attributes.rowspan, mostRows),
         };
       }
     } else if (cell && piece.kind === "open" && piece.name === "br") cell.text += "\n";
@@ -50,5 +52,5 @@ export function tableOfHtml(html: string): string[][] {
   return rows;
 }
 
-const spanOf = (given: string | undefined): number =>
-  Math.min(mostSpan, Math.max(1, Math.floor(Number(given)) || 1));
+const spanOf = (given: string | undefined, most: number): number =>
+  Math.min(most, Math.max(1, Math.floor(Number(given)) || 1));

@@ -141,6 +141,7 @@ const claims: Record<string, Read> = {
   "claim: alike": ({ viewer, words }) => findMatches(viewer, { text: words }),
   "claim: names of what is open beside it": ({ viewer, articleId }) => namesBeside(viewer, [articleId]),
   "claim: same words": ({ viewer, words }) => claimsSaying(viewer, [words]),
+  "claim: same words, none of which means anything": ({ viewer }) => claimsSaying(viewer, ["Same as above"]),
 };
 
 const articles: Record<string, Read> = {

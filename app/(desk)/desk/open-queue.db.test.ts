@@ -5,6 +5,7 @@ import { removeView, saveView } from "../../../lib/views/commands";
 import { addArticle } from "../../../lib/articles/commands/add-article";
 import { newId } from "../../../lib/core/new-id.server";
 import { openQueue } from "./open-queue";
+import { one } from "./read-queue";
 
 const database = useTestDatabase();
 
@@ -40,4 +41,13 @@ it("the article that a list rests on is called by its title, for whoever may see
   expect(await called(intern, articleId)).toBeNull();
   expect(await called(owner, newId())).toBeNull();
   expect((await openQueue(owner, {}, new Date())).article).toBeNull();
+});
+
+it("words with a character that no text holds are looked for without it, and that character alone asks for nothing", async () => {
+  const owner = await database.makeViewer("checker", "Owner");
+  const { filters, page } = await openQueue(owner, { q: "cra\0nes", topic: "\0" }, new Date());
+  expect(filters).toEqual({ q: "cranes", sort: "newest" });
+  expect(page.items).toEqual([]);
+  expect(one({ q: "\0" }, "q")).toBeUndefined();
+  expect(one({ q: "six\0 ferries" }, "q")).toBe("six ferries");
 });

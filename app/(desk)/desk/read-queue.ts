@@ -2,13 +2,14 @@ import { places } from "@/components/layout/places";
 import { readQueueFilters } from "@/lib/claims/queue-filters";
 import { queueParameters, queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import type { ListClaimsInput } from "@/lib/claims/schema";
+import { cleanText } from "@/lib/core/text-input";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** One value of a parameter; repeated and empty ones count as absent. */
+/** One value of a parameter, as the database can hold it; repeated and empty ones count as absent. */
 export function one(params: SearchParams, name: string): string | undefined {
   const value = params[name];
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return (typeof value === "string" && cleanText(value)) || undefined;
 }
 
 /** What the address says of the queue, one text a parameter. */

@@ -9,7 +9,7 @@ import { isHeader } from "../header-words";
 import { keptMs } from "../queries";
 import { filledRows, tableOfBytes, tableOfText, type Table } from "../read-cells";
 import type { OfferedSheet, ReadSheet } from "../sheets";
-import { readWorkbook } from "../read-workbook.server";
+import { readWorkbookApart } from "../read-workbook-apart.server";
 import type { BeginImportInput, MapColumnsInput } from "../schema";
 
 /**
@@ -61,10 +61,16 @@ async function readSheets({ file, pasted }: BeginImportInput): Promise<Result<Re
   const alone = (table: Result<Table>): Result<ReadSheet[]> =>
     table.ok ? ok([{ name: "", table: table.value, problem: null }]) : table;
   if (!file) return alone(tableOfText(pasted ?? ""));
-  const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
-  const isOldExcel = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
-  // An old Excel file is no text either; the reader of workbooks says what to do.
-  return isZip || isOldExcel ? readWorkbook(file.bytes) : alone(tableOfBytes(file.bytes));
+  return isContainer(file.bytes) ? readWorkbookApart(file.bytes) : alone(tableOfBytes(file.bytes));
+}
+
+/**
+ * Whether it begins as a ZIP does, with a part or with none, or as an old Excel file, which is no text either: the reader of
+ * workbooks says what to do with it. Fewer letters may begin a header: "PK", or "РП" in Windows-1251.
+ */
+function isContainer(bytes: Uint8Array): boolean {
+  const begins = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+  return begins(0x50, 0x4b, 3, 4) || begins(0x50, 0x4b, 5, 6) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
 /** Says what the columns of one's own sheet hold. Rows that failed may be tried again with it; what was made stays. */

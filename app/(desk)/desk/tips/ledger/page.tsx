@@ -8,6 +8,7 @@ import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { cleanText } from "@/lib/core/text-input";
 import { ledgerFigures, listLedger } from "@/lib/selection/queries";
 import { listLedgerSchema } from "@/lib/selection/schema";
 
@@ -19,7 +20,9 @@ const filterNames = ["reason", "topic", "source", "month"] as const;
 
 export default async function LedgerPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const given = Object.entries(await searchParams).filter(([, value]) => value !== "");
+  const given = Object.entries(await searchParams)
+    .map(([name, value]) => [name, typeof value === "string" ? cleanText(value) : value] as const)
+    .filter(([, value]) => value !== "");
   const asked = listLedgerSchema.safeParse(Object.fromEntries(given));
   if (!asked.success) notFound();
   const filters = Object.fromEntries(
