@@ -60,28 +60,30 @@ export async function loadOutput({ begins, from, until, months }: Period): Promi
 }
 
 /**
- * How long claims first published in the period took from stage to stage, by the log: made, first sent to review, signed,
- * published. A claim that was sent back and came again counts from its first time.
+ * How long claims first published in the period were in each state until then, by the log: of a claim that came back to a
+ * state all its stays together. Ready lasts until it was published; since when it was signed of that is told by itself. The
+ * whole has what it was declined for too.
  */
 export async function loadStages({ from, until }: Period): Promise<Spread<Stage>[]> {
   const rows = await db().$queryRaw<Times[]>`
     WITH first AS MATERIALIZED (
       SELECT p."claimId", p."publishedAt", s."signedAt" FROM publication p JOIN sign_off s ON s.id = p."signOffId"
       WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
-    ), logged AS (
-      SELECT l."claimId", min(l.at) FILTER (WHERE l."toState" = 'new') AS "madeAt",
-        min(l.at) FILTER (WHERE l."toState" = 'in-review') AS "reviewAt"
-      FROM first f JOIN log_entry l ON l."claimId" = f."claimId" AND l."toState" IN ('new', 'in-review')
-      GROUP BY l."claimId"
+    ), stay AS (
+      SELECT f."claimId", extract(epoch FROM f."publishedAt" - f."signedAt")::float8 AS waited, l."toState" AS state,
+        extract(epoch FROM lead(l.at, 1, f."publishedAt") OVER (PARTITION BY f."claimId" ORDER BY l.at, l.id) - l.at)::float8 AS seconds
+      FROM first f JOIN log_entry l ON l."claimId" = f."claimId" AND l.at <= f."publishedAt"
+        AND l."toState" IN ('new', 'researching', 'in-review', 'ready', 'declined')
+    ), spent AS (
+      SELECT sum(seconds) FILTER (WHERE state = 'new') AS new, sum(seconds) FILTER (WHERE state = 'researching') AS researching,
+        sum(seconds) FILTER (WHERE state = 'in-review') AS "inReview", sum(seconds) FILTER (WHERE state = 'ready') AS ready,
+        max(waited) AS waited, sum(seconds) AS whole
+      FROM stay GROUP BY "claimId"
     )
     SELECT t.of, count(t.seconds)::int AS count,
       percentile_cont(ARRAY[0.1, 0.25, 0.5, 0.75, 0.9]) WITHIN GROUP (ORDER BY t.seconds) AS quantiles
-    FROM first f JOIN logged g ON g."claimId" = f."claimId"
-    CROSS JOIN LATERAL (VALUES
-      ('new-to-review', extract(epoch FROM g."reviewAt" - g."madeAt")::float8),
-      ('review-to-signed', extract(epoch FROM f."signedAt" - g."reviewAt")::float8),
-      ('signed-to-published', extract(epoch FROM f."publishedAt" - f."signedAt")::float8),
-      ('new-to-published', extract(epoch FROM f."publishedAt" - g."madeAt")::float8)) AS t(of, seconds)
+    FROM spent s CROSS JOIN LATERAL (VALUES ('new', s.new), ('researching', s.researching), ('in-review', s."inReview"),
+      ('ready', s.ready), ('signed-to-published', s.waited), ('new-to-published', s.whole)) AS t(of, seconds)
     GROUP BY t.of`;
   return spreads(stages, rows);
 }
