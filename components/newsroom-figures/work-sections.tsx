@@ -84,7 +84,7 @@ export function StagesSection({ figures, table }: SectionProps) {
         </NamedChart>
       }
       tables={table("stages", "Time in each stage")}
-      counted="claims whose first version was published in the period, by the changes of state in the log until then. A claim that came back to a stage counts there once, with all its stays together; what it was declined for is in the whole alone. Ready lasts until it is published, so what was signed for a later time waits in it. Nights and weekends count too."
+      counted="claims whose first version was published in the period, by the changes of state in the log until then. A claim that came back to a stage counts there once, with all its stays together; the time it was declined is in the whole alone. Ready lasts until it is published, so what was signed for a later time waits in it. Nights and weekends count too."
     />
   );
 }

@@ -31,7 +31,7 @@ export type LedgerFigures = {
   total: { chosen: number; declined: number };
   /** What `total.declined` falls into. */
   declined: { claims: number; parts: number; tips: number };
-  /** What nobody decided about yet, counted nowhere else here: of a claim that a tip was chosen for somebody did. */
+  /** What nobody decided about yet, counted nowhere else here; who chose a tip decided about its claim. */
   undecided: { claims: number; tips: number };
   reasons: Tally[];
   topics: Tally[];
