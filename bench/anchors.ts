@@ -1,6 +1,7 @@
 /**
  * Quotes found where public test suites say they are: `npm run bench:anchors -- [--json]`; data in BENCH_DATA_DIR.
- * Each set prints passed of total, and a reason for every case that does not pass.
+ * Each set prints passed of total, which is no limit (some are left out by design), and a reason for every case that does not
+ * pass.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -198,7 +199,8 @@ function main(): void {
   const rows = Object.entries(sets).map(([metric, cases]) => ({
     metric,
     ours: cases.filter(({ passed }) => passed).length,
-    limit: cases.length,
+    of: cases.length,
+    limit: null,
     ratio: cases.filter(({ passed }) => passed).length / Math.max(1, cases.length),
     baselines: {},
     failures: cases
@@ -210,8 +212,8 @@ function main(): void {
     console.log(JSON.stringify({ name: "anchors", rows, machine, date: new Date().toISOString() }, null, 2));
     return;
   }
-  for (const { metric, ours, limit, failures } of rows) {
-    console.log(`${metric}: ${ours} of ${limit}`);
+  for (const { metric, ours, of, failures } of rows) {
+    console.log(`${metric}: ${ours} of ${of}`);
     for (const { name, reason } of failures) console.log(`  - ${name}: ${reason}`);
   }
 }

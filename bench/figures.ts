@@ -1,9 +1,10 @@
 /**
  * The figure ledger on public data, against the library Recognizers-Text alone and against comparing numbers alone:
- * `npm run bench:figures [-- --json | --verbose]`; data in BENCH_DATA_DIR.
+ * `npm run bench:figures [-- --json | --verbose]`; data in BENCH_DATA_DIR. Ends as `exitCodeOf` its lines.
  */
 import { cpus } from "node:os";
 import { dataDirectory, hasData, type Metric } from "./figures/data";
+import { exitCodeOf } from "./measured";
 
 const machine = () =>
   `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.versions.node}`;
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const quantities = measureQuantities();
   const coverage = measureCoverage();
   const rows = [...cases.metrics, ...quantities.metrics, ...coverage.metrics];
+  process.exitCode = exitCodeOf(rows);
   const date = new Date().toISOString().slice(0, 10);
   if (process.argv.includes("--json"))
     return console.log(JSON.stringify({ name: "figures", rows, machine: machine(), date }));
@@ -43,11 +45,11 @@ async function main(): Promise<void> {
 function show(title: string, rows: Metric[]): void {
   console.log(`\n${title}`);
   console.table(
-    rows.map(({ metric, ours, baselines, limit }) => ({
+    rows.map(({ metric, ours, baselines, limit, holds }) => ({
       metric,
       ours,
       ...baselines,
-      ...(limit ? { limit } : {}),
+      ...(limit === null ? {} : { limit: `${holds ? "✓" : "✗"} asked ≥ ${limit}` }),
     })),
   );
 }

@@ -9,9 +9,17 @@ export type Row = {
   /** What is asked: `most` of ours or `ratio` of ours to the first baseline, or `least` of them. */
   limit: { of: "ours" | "ratio"; most?: number; least?: number } | null;
   ratio: number | null;
-  /** Whether it holds; null when nothing is asked. */
+  /** Whether it holds; null when nothing is asked. Of a ratio to nothing nobody can say, so it does not. */
   holds: boolean | null;
 };
+
+/** What a benchmark ends with that went to its end and missed a limit; what could not be measured ends with another. */
+export const limitMissed = 2;
+
+/** What a benchmark of these lines ends with: 0, or `limitMissed` when any of them does not hold. */
+export function exitCodeOf(rows: readonly Pick<Row, "holds">[]): number {
+  return rows.some(({ holds }) => holds === false) ? limitMissed : 0;
+}
 
 /** `load` is how many programs wanted a processor on average, this one among them, when it began and when it ended. */
 export type Result = { name: string; rows: Row[]; machine: string; date: string; load: [number, number] };
@@ -33,9 +41,9 @@ export function newResult(name: string, isQuiet: boolean) {
     const ratio = first === undefined || first === 0 ? null : round(ours / first);
     const held = limit?.of === "ratio" ? ratio : ours;
     const holds =
-      limit === null || held === null
+      limit === null
         ? null
-        : held <= (limit.most ?? Infinity) && held >= (limit.least ?? -Infinity);
+        : held !== null && held <= (limit.most ?? Infinity) && held >= (limit.least ?? -Infinity);
     const beside = Object.fromEntries(Object.entries(baselines).map(([what, value]) => [what, round(value)]));
     const row = { metric, ours: round(ours), unit, baselines: beside, limit, ratio, holds };
     rows.push(row);

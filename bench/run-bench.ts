@@ -1,11 +1,11 @@
 import { saveResult } from "./save-result";
-import { newResult, readArguments, type Result } from "./measured";
+import { exitCodeOf, newResult, readArguments, type Result } from "./measured";
 
 export type Bench = ReturnType<typeof newResult> & ReturnType<typeof readArguments>;
 
 /**
  * Runs one benchmark by the words of the command line; `--json` prints one object at the end and nothing else, `--save`
- * keeps it in bench/results.
+ * keeps it in bench/results. Ends as `exitCodeOf` its lines.
  */
 export async function runBench(
   name: string,
@@ -16,7 +16,7 @@ export async function runBench(
   const result = await measured(name, asked, measure);
   if (asked.isSaved) await saveResult(result, asked.claims);
   if (asked.isQuiet) console.log(JSON.stringify(result));
-  process.exit();
+  process.exit(exitCodeOf(result.rows));
 }
 
 /** The same, for a program that runs several. */

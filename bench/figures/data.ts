@@ -24,6 +24,8 @@ export type Metric = {
   baselines: Record<string, number>;
   limit: number | null;
   ratio: number | null;
+  /** Whether it reaches it; null when it has to reach nothing. */
+  holds: boolean | null;
 };
 
 const round = (value: number) => Number(value.toFixed(4));
@@ -36,7 +38,8 @@ export function metric(
 ): Metric {
   const rounded = Object.fromEntries(Object.entries(baselines).map(([key, value]) => [key, round(value)]));
   const ratio = limit === null ? null : round(ours / limit);
-  return { metric: name, ours: round(ours), baselines: rounded, limit, ratio };
+  const holds = limit === null ? null : ours >= limit;
+  return { metric: name, ours: round(ours), baselines: rounded, limit, ratio, holds };
 }
 
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

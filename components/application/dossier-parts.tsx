@@ -114,7 +114,7 @@ export function Selection({ facts }: Pick<DossierProps, "facts">) {
     <Part
       id="selection"
       title="What was chosen, and what was left"
-      counted="claims noted on the desk and tips received since the period began, by where they stand now; taken up is what is neither new nor declined. Parts of a claim are not counted by themselves."
+      counted="claims noted on the desk and tips received since the period began, by where they stand now; taken up is what was chosen from a tip or is no longer new, and was not declined. Parts of a claim are not counted by themselves."
     >
       <Table heads={["What", "Number"]} rows={choiceRows(facts.ledger)} />
     </Part>

@@ -75,7 +75,7 @@ export function SelectionSection({ figures, table }: SectionProps) {
           {table("choices", "Chosen and declined")}
         </>
       }
-      counted="claims noted and tips received in the period, by where they stand now; taken up is what is neither new nor declined. Parts of a claim are not counted by themselves, and a tip that was chosen is among the claims too. A claim may have several topics, so shares add up to more than all. A claimant is one name as written."
+      counted="claims noted and tips received in the period, by where they stand now; taken up is what was chosen from a tip or is no longer new, and was not declined. Parts of a claim are not counted by themselves, and a tip that was chosen is among the claims too. A claim may have several topics, so shares add up to more than all. A claimant is one name as written."
     />
   );
 }

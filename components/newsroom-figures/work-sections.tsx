@@ -62,7 +62,7 @@ export function OutputSection({ figures, scale, table }: SectionProps) {
 /** A time that most stayed within, of a claim that "took" it. */
 const mostly = (seconds: number) => (seconds < 60 ? "less than a minute" : `${sayDuration(seconds)} or less`);
 
-/** How long claims took from stage to stage. */
+/** How long claims were in each stage. */
 export function StagesSection({ figures, table }: SectionProps) {
   const whole = figures.stages.find(({ of }) => of === "new-to-published");
   return (
@@ -77,14 +77,14 @@ export function StagesSection({ figures, table }: SectionProps) {
         </p>
       }
       chart={
-        <NamedChart title="From stage to stage, median" note={whole?.quantiles ? spreadNote : undefined}>
+        <NamedChart title="In each stage, median" note={whole?.quantiles ? spreadNote : undefined}>
           <SpreadLines
             rows={figures.stages.map(({ of, ...spread }) => ({ name: stageWords[of], ...spread }))}
           />
         </NamedChart>
       }
       tables={table("stages", "Time in each stage")}
-      counted="claims whose first version was published in the period, by the times in the log. In review begins when the claim is first submitted; what was sent back and came again counts from its first time. Nights and weekends count too."
+      counted="claims whose first version was published in the period, by the changes of state in the log until then. A claim that came back to a stage counts there once, with all its stays together; the time it was declined is in the whole alone. Ready lasts until it is published, so what was signed for a later time waits in it. Nights and weekends count too."
     />
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { LedgerRow } from "@/lib/selection/ledger";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { reasonWords, sourceWords } from "./selection-words";
+import { reasonWords, sameClaimWords, sourceWords } from "./selection-words";
 
 const whatWords: Record<LedgerRow["what"], string> = {
   claim: "a claim",
@@ -35,7 +35,7 @@ export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: str
             {row.claimId ? (
               <>
                 {" · "}
-                <Link href={places.claim(row.claimId)}>checked here</Link>
+                <Link href={places.claim(row.claimId)}>{sameClaimWords(row.claimStands)}</Link>
               </>
             ) : null}
           </p>

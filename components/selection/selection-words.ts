@@ -1,4 +1,5 @@
 import { declineOptions } from "@/components/claims/claim-words";
+import type { LedgerRow } from "@/lib/selection/ledger";
 
 /** Why something was declined, in words. */
 export function reasonWords(code: string): string {
@@ -10,6 +11,24 @@ export function sourceWords(source: string): string {
   if (source === "desk") return "Entered by the desk";
   if (source === "no-address") return "A reader, no address given";
   return source === "rest" ? "All other sites" : source;
+}
+
+const sameClaim = "the claim that says the same";
+
+/** What the claim that says the same as a tip is called: checked is only what is published. */
+export function sameClaimWords(stands: LedgerRow["claimStands"]): string {
+  switch (stands) {
+    case "checked":
+      return "checked here";
+    case "retracted":
+      return "checked here, and retracted";
+    case "declined":
+      return `${sameClaim}, declined too`;
+    case "open":
+      return `${sameClaim}, not checked yet`;
+    case null:
+      return sameClaim;
+  }
 }
 
 /** A topic, or that there is none. */

@@ -35,9 +35,12 @@ export function tooFew(count: number, one: string, other = `${one}s`): string {
   return `too few to say: ${count} ${byNumber(count, one, other)}, and at least ${fewestTimes} are needed`;
 }
 
+/** The states that a claim goes through until it is published; of the last one the wait for a time chosen; and the whole. */
 export const stages = [
-  "new-to-review",
-  "review-to-signed",
+  "new",
+  "researching",
+  "in-review",
+  "ready",
   "signed-to-published",
   "new-to-published",
 ] as const;
@@ -63,9 +66,9 @@ export type Balance = { rows: BalanceRow[]; claims: number; others: number };
 /** What came in, by where it stands now: `claims` are those noted, and `takenUp`, `undecided` and the declined add up to them. */
 export type Choices = {
   claims: number;
-  /** Neither new nor declined: what the selection ledger calls taken up too. */
+  /** Chosen from a tip or no longer new, and not declined: what the selection ledger calls taken up too. */
   takenUp: number;
-  /** Still new. */
+  /** Still new, and not chosen from a tip. */
   undecided: number;
   /** Parts of compound claims, which are claims in the queue but are counted here with the claim they are parts of. */
   parts: number;

@@ -50,7 +50,7 @@ describe("the newsroom's figures", () => {
       corrected: 0,
       retracted: 0,
     });
-    expect(stages.map(({ count, quantiles }) => [count, quantiles])).toEqual(Array(4).fill([1, null]));
+    expect(stages.map(({ count, quantiles }) => [count, quantiles])).toEqual(Array(6).fill([1, null]));
     expect(agreement).toMatchObject({
       signed: 1,
       compared: 1,

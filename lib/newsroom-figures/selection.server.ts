@@ -43,11 +43,15 @@ export async function loadBalance(of: BalanceOf, { from, until }: Period, most: 
   };
 }
 
-/** What was looked at and chosen or left in the period, by when it came in and where it stands now. */
+/**
+ * What was looked at and chosen or left in the period, by when it came in and where it stands now. A claim that was chosen
+ * from a tip is taken up, though nobody began with it yet.
+ */
 export async function loadChoices({ from, until }: Pick<Period, "from" | "until">): Promise<Choices> {
   const rows = await db().$queryRaw<{ what: string; state: string; count: number }[]>`
     SELECT CASE WHEN c."parentId" IS NULL THEN 'claim' ELSE 'part' END AS what, CASE c.state WHEN 'declined' THEN coalesce(c."declineReason", 'other')
-        WHEN 'new' THEN '' ELSE 'taken up' END AS state, count(*)::int AS count
+        WHEN 'new' THEN CASE WHEN EXISTS (SELECT 1 FROM tip t WHERE t."claimId" = c.id AND t.state = 'chosen') THEN 'taken up' ELSE '' END
+        ELSE 'taken up' END AS state, count(*)::int AS count
     FROM claim c WHERE c."createdAt" >= ${from} AND c."createdAt" < ${until} GROUP BY 1, 2
     UNION ALL
     SELECT 'tip', t.state, count(*)::int FROM tip t WHERE t."createdAt" >= ${from} AND t."createdAt" < ${until} GROUP BY 2`;

@@ -15,15 +15,16 @@ type Row = {
 
 /**
  * What each verdict of the period was read from (`read`), and where the routes from there end (`ends`). A route is followed
- * once an article, and once more for each claim for which something else was decided (`scope`).
+ * once an article, and once more for each claim for which something else was decided (`scope`). Verdicts are numbered (`n`):
+ * numbers are sorted and counted in less time and room than ids.
  */
 const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
-      SELECT p."claimId", CASE WHEN EXISTS (SELECT 1 FROM claim_attribution k WHERE k."claimId" = p."claimId")
+      SELECT p."claimId", row_number() OVER ()::int AS n, CASE WHEN EXISTS (SELECT 1 FROM claim_attribution k WHERE k."claimId" = p."claimId")
         THEN p."claimId" ELSE '' END AS scope
       FROM publication p JOIN claim c ON c.id = p."claimId" AND c.state IN ('published', 'retracted')
       WHERE p.version = 1 AND p.kind = 'publication' AND p."publishedAt" >= ${from} AND p."publishedAt" < ${until}
     ), read AS MATERIALIZED (
-      SELECT DISTINCT v."claimId", v.scope, e."articleId" FROM verdict v JOIN evidence e ON e."claimId" = v."claimId"
+      SELECT DISTINCT v.n, v.scope, e."articleId" FROM verdict v JOIN evidence e ON e."claimId" = v."claimId"
       WHERE e."removedAt" IS NULL AND e.disclosure = 'public' AND e.stance <> 'context'
     ), way AS MATERIALIZED (
       SELECT a.id, a."fromArticleId" AS below, a."toArticleId" AS above, a.status FROM attribution a
@@ -43,7 +44,7 @@ const routes = (from: Date, until: Date) => Prisma.sql`verdict AS MATERIALIZED (
       LEFT JOIN claim_attribution k ON k."attributionId" = a.id AND k."claimId" = u.scope
       WHERE coalesce(k.status, a.status) = 'confirmed'
     ), ends AS MATERIALIZED (
-      SELECT r."claimId", r."articleId", e.at, e."toOriginId" FROM reached e
+      SELECT r.n, r."articleId", e.at, e."toOriginId" FROM reached e
       JOIN read r ON r.scope = e.scope AND r."articleId" = e."articleId"
     )`;
 
@@ -60,15 +61,15 @@ export async function loadSources({ from, until }: Period, most: number): Promis
     WITH RECURSIVE ${routes(from, until)}, origins AS (
       SELECT CASE WHEN g.naming = 'named' THEN g.id ELSE g.naming END AS key, min(g.naming) AS naming,
         min(g.name) FILTER (WHERE g.naming = 'named') AS name, min(g.kind) FILTER (WHERE g.naming = 'named') AS kind,
-        count(DISTINCT e."claimId")::int AS verdicts, count(DISTINCT e."articleId")::int AS articles
+        count(DISTINCT e.n)::int AS verdicts, count(DISTINCT e."articleId")::int AS articles
       FROM ends e JOIN origin g ON g.id = e."toOriginId" GROUP BY 1 ORDER BY verdicts DESC, articles DESC, key LIMIT ${most}
     ), outlet_of AS (
       SELECT a.id AS "articleId", coalesce(o."sameAsId", o.id) AS id FROM article a JOIN outlet o ON o.id = a."outletId"
     ), knew AS (
-      SELECT o.id, count(DISTINCT e."claimId")::int AS verdicts FROM ends e JOIN outlet_of o ON o."articleId" = e.at
+      SELECT o.id, count(DISTINCT e.n)::int AS verdicts FROM ends e JOIN outlet_of o ON o."articleId" = e.at
       WHERE e."toOriginId" IS NULL GROUP BY 1
     ), outlets AS (
-      SELECT o.id, count(DISTINCT r."claimId")::int AS verdicts, count(DISTINCT r."articleId")::int AS articles
+      SELECT o.id, count(DISTINCT r.n)::int AS verdicts, count(DISTINCT r."articleId")::int AS articles
       FROM read r JOIN outlet_of o ON o."articleId" = r."articleId" GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 1 LIMIT ${most}
     )
     SELECT 'origin' AS what, o.name, o.kind, o.naming, o.verdicts, o.articles, 0 AS own FROM origins o
@@ -76,11 +77,11 @@ export async function loadSources({ from, until }: Period, most: number): Promis
     SELECT 'outlet', t.name, NULL, NULL, o.verdicts, o.articles, coalesce(k.verdicts, 0)
     FROM outlets o JOIN outlet t ON t.id = o.id LEFT JOIN knew k ON k.id = o.id
     UNION ALL
-    SELECT 'own', NULL, NULL, NULL, count(DISTINCT e."claimId")::int, count(DISTINCT e."articleId")::int, 0
+    SELECT 'own', NULL, NULL, NULL, count(DISTINCT e.n)::int, count(DISTINCT e."articleId")::int, 0
     FROM ends e WHERE e."toOriginId" IS NULL
     UNION ALL
-    SELECT 'all', NULL, NULL, NULL, (SELECT count(DISTINCT "claimId") FROM read)::int,
-      (SELECT count(DISTINCT "claimId") FROM ends)::int, 0`;
+    SELECT 'all', NULL, NULL, NULL, (SELECT count(DISTINCT n) FROM read)::int,
+      (SELECT count(DISTINCT n) FROM ends)::int, 0`;
   const all = rows.find(({ what }) => what === "all");
   const sorted = rows.toSorted(
     (a, b) =>

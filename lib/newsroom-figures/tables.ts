@@ -1,4 +1,5 @@
 import { marks } from "../claims/vocabulary";
+import { stateWords } from "../claims/vocabulary-words";
 import type { Rating } from "../settings/ratings";
 import { fewestClaims } from "./agreement-rate";
 import type { Balance, Choices, NewsroomFigures, OriginLeanedOn, Response, Spread, Stage } from "./figures";
@@ -37,9 +38,11 @@ export const figureBehind = {
 } as const satisfies Record<TableName, keyof NewsroomFigures>;
 
 export const stageWords: Record<Stage, string> = {
-  "new-to-review": "New to in review",
-  "review-to-signed": "In review to signed",
-  "signed-to-published": "Signed to published",
+  new: stateWords.new,
+  researching: stateWords.researching,
+  "in-review": stateWords["in-review"],
+  ready: stateWords.ready,
+  "signed-to-published": "Signed and waiting (part of ready)",
   "new-to-published": "From new to published",
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declineReasons } from "../claims/vocabulary";
-import type { LedgerFigures, LedgerRow } from "../selection/ledger";
+import { claimStandings, type LedgerFigures, type LedgerRow } from "../selection/ledger";
 import { count, id, nullableText, text, time } from "./response-parts";
 
 /** Something that was not checked, and why. */
@@ -15,6 +15,7 @@ export const row = z.looseObject({
   cameAt: time,
   decided: z.looseObject({ at: time, by: nullableText }).nullable(),
   claimId: nullableText,
+  claimStands: z.enum(claimStandings).nullable(),
 }) satisfies z.ZodType<LedgerRow>;
 
 const tallies = z.array(z.looseObject({ key: text, chosen: count, declined: count }));

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { signedIn } from "../accounts/fixtures/people.server";
 import { createClaim } from "../claims/commands/create-claim";
 import { sendEvent } from "../claims/commands/send-event";
 import { db } from "../core/db.server";
+import { openCorrection } from "../publications/commands/open-correction";
 import { decideTip } from "../tips/commands";
 import { sendTip } from "../tips/fixtures/send-tip.server";
 import { ledgerFigures, listLedger, wholeLedger } from "./queries";
 import { listLedgerSchema, type LedgerFilters, type ListLedgerInput } from "./schema";
 
-useTestDatabase();
+const database = useTestDatabase();
+const desk = makeDesk(database);
 
 describe("the selection ledger", () => {
   const arrived = new Date("2031-05-02T09:00:00Z");
@@ -88,6 +91,40 @@ describe("the selection ledger", () => {
       total,
       after.total.declined,
     ]);
+  });
+
+  it("counts a claim that was chosen from a tip as taken up though nobody began with it, until it is declined", async () => {
+    const checker = await signedIn("checker", arrived);
+    const before = await ledgerFigures(checker);
+    const tipId = await sendTip(arrived, "Somebody should look at this.");
+    const chosen = await decideTip(checker, tipId, { decision: "choose" }, arrived);
+    const claimId = (chosen.ok && chosen.value.claimId) || "";
+    const after = await ledgerFigures(checker);
+    expect(after.total).toEqual({ ...before.total, chosen: before.total.chosen + 1 });
+    expect(after.undecided).toEqual(before.undecided);
+    await sendEvent(checker, claimId, { event: "decline", reason: "opinion", note: "A taste." }, arrived);
+    const declined = await ledgerFigures(checker);
+    expect(declined.total).toEqual({ ...before.total, declined: before.total.declined + 1 });
+    expect(declined.undecided).toEqual(before.undecided);
+  });
+
+  it("says how the claim stands that a declined tip says the same as: checked is only what is published", async () => {
+    const checker = await signedIn("checker", arrived);
+    const claim = await createClaim(checker, { text: "They own 12 trams", topics: [] }, arrived);
+    const claimId = claim.ok ? claim.value.claimId : "";
+    const tipId = await sendTip(arrived, "They own twelve trams.");
+    await decideTip(checker, tipId, { decision: "decline", reason: "already-checked", claimId }, arrived);
+    const stands = async () => (await listed(checker)).find(({ id }) => id === tipId)?.claimStands;
+    expect(await stands()).toBe("open");
+    await sendEvent(checker, claimId, { event: "decline", reason: "opinion", note: "A taste." }, arrived);
+    expect(await stands()).toBe("declined");
+    const { claimId: publishedId } = await desk.published("They own 13 trams");
+    await db().tip.update({ where: { id: tipId }, data: { claimId: publishedId } });
+    expect(await stands()).toBe("checked");
+    await done(openCorrection(checker, publishedId, { class: "update", reason: "New facts." }, arrived));
+    expect(await stands()).toBe("checked");
+    const others = (await listed(checker)).filter(({ id }) => id !== tipId);
+    expect(others.every(({ claimStands }) => claimStands === null)).toBe(true);
   });
 
   it("keeps a part that was declined: in the list, the file and the figures alike", async () => {

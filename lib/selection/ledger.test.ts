@@ -31,6 +31,7 @@ it("the ledger as cells says nothing of how to reach a reader", () => {
     cameAt: "2031-03-01T12:00:00.000Z",
     decided: null,
     claimId: null,
+    claimStands: null,
   };
   const [head, cells] = ledgerCells([row]);
   expect(cells).toHaveLength(head!.length);

@@ -17,7 +17,11 @@ export type LedgerRow = {
   decided: { at: string; by: string | null } | null;
   /** Of a tip: the claim that says the same. */
   claimId: string | null;
+  /** How that claim stands now: `open` is neither published nor declined. Null of none, and of one that is hidden. */
+  claimStands: (typeof claimStandings)[number] | null;
 };
+
+export const claimStandings = ["checked", "retracted", "declined", "open"] as const;
 
 /** How many of one kind were chosen and how many were not. */
 export type Tally = { key: string; chosen: number; declined: number };
@@ -27,7 +31,7 @@ export type LedgerFigures = {
   total: { chosen: number; declined: number };
   /** What `total.declined` falls into. */
   declined: { claims: number; parts: number; tips: number };
-  /** What nobody decided about yet: counted nowhere else here. */
+  /** What nobody decided about yet, counted nowhere else here; who chose a tip decided about its claim. */
   undecided: { claims: number; tips: number };
   reasons: Tally[];
   topics: Tally[];

@@ -16,15 +16,18 @@ type Row = Omit<LedgerRow, "cameAt" | "decided"> & {
   by: string | null;
 };
 
-/** Claims, parts of them among these, with where they came from. */
+/**
+ * Claims, parts of them among these, with where they came from. Whoever chose a tip decided that its claim is taken up,
+ * though nobody began with it yet.
+ */
 const claimsFor = (viewer: Sight) => Prisma.sql`
-  SELECT c.id, CASE WHEN c."parentId" IS NULL THEN 'claim' ELSE 'part' END AS what, c.text, c."declineReason" AS reason, c."declineNote" AS note, c.topics, c.state, c."createdAt",
+  SELECT c.id, CASE WHEN c."parentId" IS NULL THEN 'claim' ELSE 'part' END AS what, c.text, c."declineReason" AS reason, c."declineNote" AS note, c.topics, c.state, c.state <> 'new' OR t.id IS NOT NULL AS "isDecided", c."createdAt",
     CASE WHEN t.id IS NULL THEN 'desk' ELSE tip_site(t.url) END AS source, NULL::text AS "claimId"
   FROM claim c LEFT JOIN tip t ON t."claimId" = c.id AND t.state = 'chosen' WHERE ${seesClaim(viewer, Prisma.sql`c.id`)}`;
 /** A part is chosen with its whole, and left by itself. */
 const decidedAlone = Prisma.sql`(what = 'claim' OR state = 'declined')`;
 const tipsFor = (viewer: Sight) => Prisma.sql`
-  SELECT t.id, 'tip' AS what, t.text, t.reason, t.note, ARRAY[]::text[] AS topics, t.state, t."createdAt", tip_site(t.url) AS source, t."claimId"
+  SELECT t.id, 'tip' AS what, t.text, t.reason, t.note, ARRAY[]::text[] AS topics, t.state, t.state <> 'new' AS "isDecided", t."createdAt", tip_site(t.url) AS source, t."claimId"
   FROM tip t WHERE ${viewer.sees === "everything" ? Prisma.sql`true` : Prisma.sql`t."decidedById" = ${viewer.id}`}`;
 
 /** When a month begins and ends on the newsroom's clocks, by which `ledgerFigures` counts it too. */
@@ -62,11 +65,14 @@ async function rowsBelow(
   const where = Prisma.sql`${await conditions(filters)} ${below === null ? Prisma.empty : Prisma.sql`AND i.id < ${below}`}`;
   return db().$queryRaw<Row[]>`
     SELECT i.id, i.what, i.text, coalesce(i.reason, 'other') AS reason, i.note, i.topics, i.source, i."createdAt" AS "cameAt", i."claimId",
+      CASE WHEN k.state IN ('declined', 'retracted') THEN k.state WHEN EXISTS (SELECT 1 FROM publication p WHERE p."claimId" = k.id) THEN 'checked'
+        WHEN k.id IS NOT NULL THEN 'open' END AS "claimStands",
       coalesce(tp."decidedAt", l.at) AS "decidedAt", u.name AS by
     FROM (
       (SELECT * FROM (${claimsFor(viewer)}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})
       UNION ALL (SELECT * FROM (${tipsFor(viewer)}) AS i WHERE ${where} ORDER BY i.id DESC LIMIT ${take})) AS i
     LEFT JOIN tip tp ON i.what = 'tip' AND tp.id = i.id
+    LEFT JOIN claim k ON k.id = i."claimId" AND ${seesClaim(viewer, Prisma.sql`k.id`)}
     LEFT JOIN LATERAL (SELECT e.at, e."actorId" FROM log_entry e
       WHERE e."claimId" = i.id AND e.event = 'claim.declined' ORDER BY e.id DESC LIMIT 1) AS l ON i.what <> 'tip'
     LEFT JOIN "user" u ON u.id = coalesce(tp."decidedById", l."actorId")
@@ -109,8 +115,8 @@ const toTallies = (rows: Count[]): Tally[] =>
 
 /**
  * How the newsroom chose: what it took up and what it declined, by reason, topic, month (of arrival, on the newsroom's clocks) and source. What
- * nobody decided about yet is not counted; a tip that was taken up counts as its claim, and a part that was taken up with its
- * whole. What was declined is what `listLedger` lists.
+ * nobody decided about yet is not counted; a tip that was taken up counts as its claim, from then on, and a part that was
+ * taken up with its whole. What was declined is what `listLedger` lists.
  */
 export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   if (!can(viewer, "selection.read"))
@@ -127,7 +133,7 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   const { timeZone } = (await loadSettings()).site;
   const month = Prisma.sql`to_char("createdAt" AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
   const items = Prisma.sql`(
-    SELECT id, topics, state, reason, source, ${month} AS month FROM (${claimsFor(viewer)}) AS c WHERE state <> 'new' AND ${decidedAlone}
+    SELECT id, topics, state, reason, source, ${month} AS month FROM (${claimsFor(viewer)}) AS c WHERE "isDecided" AND ${decidedAlone}
     UNION ALL SELECT id, topics, state, reason, source, ${month} FROM (${tipsFor(viewer)}) AS t WHERE state = 'declined') AS i`;
   const by = (key: Prisma.Sql, from = items) =>
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
@@ -137,8 +143,9 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
     by(Prisma.sql`'all'`),
     db().$queryRaw<{ what: string; declined: number; undecided: number }[]>`
       SELECT what, count(*) FILTER (WHERE state = 'declined')::int AS declined,
-        count(*) FILTER (WHERE state = 'new')::int AS undecided
-      FROM (SELECT what, state FROM (${claimsFor(viewer)}) AS c UNION ALL SELECT what, state FROM (${tipsFor(viewer)}) AS t) AS i
+        count(*) FILTER (WHERE NOT "isDecided")::int AS undecided
+      FROM (SELECT what, state, "isDecided" FROM (${claimsFor(viewer)}) AS c
+        UNION ALL SELECT what, state, "isDecided" FROM (${tipsFor(viewer)}) AS t) AS i
       GROUP BY what`,
     by(
       Prisma.sql`coalesce(i.reason, 'other')`,

@@ -30,13 +30,20 @@ const hashOf = async (claimId: string) => (await openClaim(claimId, new Date()))
 const event = (viewer: Viewer, claimId: string, name: ExternalEvent, now: Date) =>
   done(sendEvent(viewer, claimId, { event: name }, now));
 
-/** Number `n` noted, researched and quoted from an article of its own; the mayor replied about the first four. */
+/**
+ * Number `n` noted, researched from n quarters of an hour later and quoted from an article of its own; the mayor replied
+ * about the first four. 8 was declined then, for an hour.
+ */
 async function research(n: number, { author }: People, noted: Date) {
   const text = `Ferry number ${n} sails from Selby`;
   const topics = [n <= 6 ? "Ferries" : "Bridges"];
   const claimant = n <= 4 ? { claimant: "The mayor" } : {};
   const { claimId } = await done(createClaim(author, { text, topics, ...claimant }, noted));
-  await event(author, claimId, "start-research", noted);
+  const begun = after(noted, n / 4);
+  if (n === 8) {
+    await done(sendEvent(author, claimId, { event: "decline", reason: "low-reach" }, begun));
+    await event(author, claimId, "reopen", after(begun, 1));
+  } else await event(author, claimId, "start-research", begun);
   const exact = `The ferry with the number ${n} sails from Selby every morning.`;
   const { articleId } = await done(addArticle(author, { text: `Report ${n}\n\n${exact}\n` }, noted));
   const evidence = {
@@ -53,10 +60,13 @@ async function research(n: number, { author }: People, noted: Date) {
   return { claimId, articleId };
 }
 
-/** Sent to review: the two agree, but on 9 and 10; on 1 they propose two ratings; 5 is sent back and comes again. */
+/**
+ * Sent to review: the two agree, but on 9 and 10; on 1 they propose two ratings; 6 is sent back and comes again half an hour
+ * later. Called ready n hours and three quarters after it was sent.
+ */
 async function review(n: number, { author, one, two }: People, claimId: string, sent: Date) {
   await event(author, claimId, "submit", sent);
-  if (n === 5) {
+  if (n === 6) {
     await event(one, claimId, "return", after(sent, 0.5));
     await event(author, claimId, "submit", after(sent, 1));
   }
@@ -76,7 +86,7 @@ async function review(n: number, { author, one, two }: People, claimId: string, 
     );
   await give(one, "confirmed", "confirmed");
   await give(two, isSplit ? "disputed" : "confirmed", "mostly-confirmed");
-  await event(author, claimId, "ready", after(sent, 1.75));
+  await event(author, claimId, "ready", after(sent, n + 0.75));
 }
 
 /**
