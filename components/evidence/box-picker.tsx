@@ -67,7 +67,8 @@ export function BoxPicker({ children, of }: Props) {
           setFrom(at(event));
         }}
         onPointerMove={(event) => (from ? draw(boxBetween(from, at(event))) : undefined)}
-        onLostPointerCapture={() => setFrom(null)}
+        onPointerUp={() => setFrom(null)}
+        onPointerCancel={() => setFrom(null)}
         onKeyDown={move}
       >
         {children}
