@@ -21,11 +21,6 @@ const named = (who: string | null): string => who ?? "Someone";
 
 export type EndCode = keyof typeof words;
 
-const left: readonly EndCode[] = ["gate", "signer", "settings", "refused"];
-
-/** Whether the claim then stays ready although nobody meant it to: it waits for a signature again. */
-export const waitsForSignature = (code: EndCode): boolean => left.includes(code);
-
 /** In one sentence why it was cancelled; `who` is `null` where no person did it. Tells nothing that is blind for a reviewer. */
 export function endWords(code: string, who: string | null): string {
   return (words[code as EndCode] ?? words.refused)(who);
