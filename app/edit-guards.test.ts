@@ -30,6 +30,9 @@ const guarded: Record<string, string> = {
   "claims/verdict-actions#takeBackDraft": "version",
   "claims/verdict-actions#coverSentence": "expected",
   "claims/verdict-actions#setFirstFindings": "version",
+  "claims/actions#reviewClaim": "basisHash",
+  "claims/review-actions#reaffirm": "basisHash",
+  "claims/verdict-actions#signNotice": "besideVersion",
   "claims/verdict-actions#signOff": "revisionHash",
   "claims/verdict-actions#retract": "version",
   "claims/verdict-actions#withhold": "version",
@@ -74,7 +77,6 @@ const unguarded: Record<string, string[]> = {
     "claims/reply-actions#addReplyRequest",
     "claims/search-actions#addSearch",
     "claims/talk-actions#comment",
-    "claims/verdict-actions#signNotice",
     "due/actions#lookAgain",
     "settings/entities/actions#addEntity",
     "settings/entities/actions#linkEntity",
@@ -120,7 +122,6 @@ const unguarded: Record<string, string[]> = {
   ],
   "Its form is there only while nobody has said why a source could not be had. Of two who say so at once the later reason stands, and the history keeps both.":
     ["articles/actions#markNotObtainable", "articles/original-actions#captureOriginal"],
-  "It is a mark of one's own, beside everybody else's.": ["claims/actions#reviewClaim"],
   "Nobody but its owner has it open.": [
     "view-actions#saveView",
     "view-actions#removeView",

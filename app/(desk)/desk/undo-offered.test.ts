@@ -14,11 +14,10 @@ const offersNone: Record<string, string[]> = {
     ...at("notices/actions", "decidePrepared"),
     ...at("settings/pages/actions", "sign"),
   ],
-  "A mark changes by another review only": at("claims/actions", "reviewClaim"),
-  "An editor vouches for a source with a reason; the same form takes it back": at(
-    "articles/attribution-actions",
-    "attestOrigin",
-  ),
+  "A mark changes by another review only": [
+    ...at("claims/actions", "reviewClaim"),
+    ...at("claims/review-actions", "reaffirm"),
+  ],
   "A correction that was opened is abandoned by its own button, and one that was abandoned is opened anew":
     at("claims/correction-actions", ...["openCorrection", "abandonCorrection"]),
   "A claim stays in the ledger: one that should not be there is declined, which is taken back": [
