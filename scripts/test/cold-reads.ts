@@ -47,6 +47,7 @@ export const coldReads: Record<string, string> = {
       "findBatch",
       "openImport",
       "getOwnReview",
+      "restsOn",
       "independenceOf",
     ].map((name) => [name, "by its key, or made of reads above"]),
   ),
