@@ -11,6 +11,16 @@ describe("cutCells", () => {
     ["a mark of the byte order", '\ufeff"a,b",c', [["a,b", "c"]]],
     ["line ends of every kind", '"a"\r\n"b"\n"c"', [["a"], ["b"], ["c"]]],
     ["line ends of old Macs", '"a\nb"\r\nc'.replaceAll("\n", ""), [["ab"], ["c"]]],
+    [
+      "an old Mac's cell of two lines",
+      'a,b\r"x\ny",2\rc,3',
+      [
+        ["a", "b"],
+        ["x\ny", "2"],
+        ["c", "3"],
+      ],
+    ],
+    ["marks of inches on lines of their own", '5" pipe\n6" pipe', [['5" pipe'], ['6" pipe']]],
     ["doubled marks", '"a ""b"" c"', [['a "b" c']]],
     ["words after a quoted beginning", '"One, two" three,Ann', [['"One, two" three', "Ann"]]],
     ["a mark within words", '5" pipe,6" pipe', [['5" pipe', '6" pipe']]],
@@ -31,7 +41,7 @@ describe("cutCells", () => {
     fc.assert(
       fc.property(
         table,
-        fc.constantFrom("\n", "\r\n"),
+        fc.constantFrom("\n", "\r\n", "\r"),
         fc.constantFrom<Delimiter>(",", "\t"),
         (rows, end, by) => {
           const written = rows.map(

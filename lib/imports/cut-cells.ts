@@ -7,8 +7,7 @@ export type Delimiter = "\t" | "," | ";" | "|";
  * words, and then its cell ends at its line's end at the latest: it takes no other row with it. Never throws.
  */
 export function* cutCells(text: string, delimiter: Delimiter): Generator<string[]> {
-  const isOldMac = !text.includes("\n");
-  const cellEnd = new RegExp(`[${delimiter}]|${isOldMac ? "\\r" : "\\r?\\n"}`, "g");
+  const cellEnd = new RegExp(`[${delimiter}]|${isOfOldMac(text) ? "\\r" : "\\r?\\n"}`, "g");
   const endFrom = (from: number) => {
     cellEnd.lastIndex = from;
     return cellEnd.exec(text);
@@ -29,6 +28,12 @@ export function* cutCells(text: string, delimiter: Delimiter): Generator<string[
     yield row;
     row = [];
   }
+}
+
+/** Whether rows end as on old Macs, with CR alone; what stands in quotation marks may hold line breaks of any kind. */
+function isOfOldMac(text: string): boolean {
+  const outside = text.replace(/"[^"]*"/g, "");
+  return /\r(?!\n)/.test(outside) && !outside.includes("\n");
 }
 
 /** The first mark after the opening one that is not doubled; -1 when there is none. */

@@ -5,14 +5,19 @@ const mostColumns = 100;
 /** As many rows as one cell may reach over: more than a sheet may have. */
 const mostRows = 4_000;
 
+/** After so many cells nothing more is read: whoever asked refuses so much. */
+const mostCells = 5_000_000;
+
 /**
  * The cells of the first table of a spreadsheet's clipboard HTML, as text. A cell over several columns or rows is followed
- * by empty ones, to the right and below, so that each cell stays in the column it stands in.
+ * by empty ones, to the right and below, so that each cell stays in the column it stands in. A row ends with
+ * the first column that is too many, which then has the words of those after it too if it has none.
  */
 export function tableOfHtml(html: string): string[][] {
   const rows: string[][] = [];
   /** For each column the row up to which a cell above reaches. */
   const taken: number[] = [];
+  let cells = 0;
   let cell: { text: string; columns: number; rows: number } | null = null;
   const endCell = () => {
     if (!cell) return;
@@ -21,11 +26,14 @@ export function tableOfHtml(html: string): string[][] {
       .replace(/ ?\n ?/g, "\n")
       .trim();
     const row = rows.at(-1)!;
+    const before = row.length;
     while ((taken[row.length] ?? 0) >= rows.length) row.push("");
-    for (let column = 0; column < cell.columns; column += 1) {
+    for (let column = 0; column < cell.columns && row.length <= mostColumns; column += 1) {
       if (row.length < mostColumns) taken[row.length] = rows.length + cell.rows - 1;
       row.push(column === 0 ? text : "");
     }
+    if (before > mostColumns) row[mostColumns] ||= text;
+    cells += row.length - before;
     cell = null;
   };
   for (const piece of readHtml(html)) {
@@ -34,7 +42,7 @@ export function tableOfHtml(html: string): string[][] {
       if (cell) cell.text += piece.text.replace(/\s+/g, " ");
     } else if (piece.name === "tr" || piece.name === "table") {
       endCell();
-      if (piece.kind === "close" && piece.name === "table") break;
+      if ((piece.kind === "close" && piece.name === "table") || cells > mostCells) break;
       if (piece.kind === "open" && piece.name === "tr") rows.push([]);
     } else if (piece.name === "td" || piece.name === "th") {
       endCell();

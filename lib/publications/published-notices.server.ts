@@ -19,6 +19,9 @@ const underWayMs = 60_000;
 /** So long an answer is waited for until it is asked again. */
 const againMs = 10_000;
 
+/** Rejects also where there is no database to ask any more, as when this process is about to end. */
+const countWithheld = async () => db().withholding.count({ where: { confirmedAt: { not: null } } });
+
 /**
  * Calls `listener` when the text of a version was withheld, by whichever process, and once more a minute later; and when
  * this process may not have been told, if anything was withheld since it last knew. While the database is away nothing
@@ -35,8 +38,7 @@ export function onWithheld(listener: () => void): void {
     // Until somebody answers: a database may be heard again before it can be asked again.
     clearTimeout(again);
     again = setTimeout(compare, againMs).unref();
-    const asked = db().withholding.count({ where: { confirmedAt: { not: null } } });
-    void asked
+    void countWithheld()
       .then((count) => {
         clearTimeout(again);
         if (count !== known) letGo();
