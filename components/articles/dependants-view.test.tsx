@@ -45,7 +45,7 @@ const shown = (
 
 test("claims that were retracted or declined are counted apart", () => {
   const html = shown([claim("a", "published"), claim("b", "retracted"), claim("c", "declined")]);
-  expect(html).toContain("One claim leans on this source; one would lose");
+  expect(html).toContain("One claim leans on this source; it would lose");
   expect(html).toContain("2 more, retracted or declined");
   expect(shown([claim("b", "retracted")])).toContain("No claim that is worked on or published leans on");
 });
@@ -71,7 +71,7 @@ test("a sentence that would cite nothing is counted, and told once with what the
   const one = claim("a", "published");
   const standing = { ...one, gateWithout: { passes: true, issues: [], newIssues: [] } };
   const html = shown([standing]);
-  expect(html).toContain("one would lose what its gate asks for, or what a sentence cites.");
+  expect(html).toContain("it would lose what its gate asks for, or what a sentence cites.");
   expect(html).toContain("Passes its gate without this source, but one sentence would cite nothing.");
   expect(html).not.toContain("✓");
   const message = "“It ordered seven ferries.” would cite nothing.";

@@ -92,7 +92,9 @@ function inWords(dependants: DependantsDto): string {
   ).length;
   const standing = publications.filter(({ standing }) => standing).length;
   const count = (n: number, one: string, many: string) => `${n === 1 ? "One" : n} ${n === 1 ? one : many}`;
-  const lose = `${falling === 0 ? "none" : falling === 1 ? "one" : falling} would lose what its gate asks for, or what a sentence cites`;
+  const one = isWhole(dependants) && claims.length === 1 ? "it" : "one";
+  const losing = falling === 0 ? "none" : falling === 1 ? one : falling;
+  const lose = `${losing} would lose what ${falling > 1 ? "their gates ask" : "its gate asks"} for, or what a sentence cites`;
   const pages = `${standing === 0 ? "nothing" : count(standing, "page", "pages")} that readers see now ${standing > 1 ? "rest" : "rests"}`;
   const none = "No claim that is worked on or published leans on this source.";
   if (!isWhole(dependants)) {
@@ -194,16 +196,18 @@ function GateWithout({ gate, bare }: GateWithoutProps) {
   const issues = gate.newIssues.filter(({ message }) => !told.has(message));
   return (
     <div className="text-sm">
-      <p className="font-medium text-warn">
-        {bare.length === 0 ? "Without this source:" : `Without this source ${wouldCite}.`}
-      </p>
       {issues.length === 0 ? null : (
-        <ul className="list-disc pl-5">
-          {issues.map((issue) => (
-            <li key={`${issue.code}-${issue.field}-${issue.message}`}>{issue.message}</li>
-          ))}
-        </ul>
+        <>
+          <p className="font-medium text-warn">Without this source:</p>
+          <ul className="list-disc pl-5">
+            {issues.map((issue) => (
+              <li key={`${issue.code}-${issue.field}-${issue.message}`}>{issue.message}</li>
+            ))}
+          </ul>
+        </>
       )}
+      {/* Right above these sentences. */}
+      {bare.length === 0 ? null : <p className="font-medium text-warn">Without this source {wouldCite}.</p>}
     </div>
   );
 }

@@ -84,12 +84,8 @@ function Side({ claimId, item, segments }: { claimId: string; item: Quoted; segm
         <span className="text-ink-3">
           {" "}
           · {stanceWords[item.stance].toLowerCase()}
-          {article.publishedAt ? (
-            <>
-              {" · "}
-              <TimeAgo at={article.publishedAt} />
-            </>
-          ) : null}
+          {" · "}
+          {article.publishedAt ? <TimeAgo at={article.publishedAt} /> : "date unknown"}
         </span>
       </p>
       <blockquote dir="auto" className="mt-1 font-serif text-read wrap-anywhere">

@@ -12,7 +12,10 @@ export function ShelfLifeLine({ due, now }: { due: DueDto | undefined; now: stri
         {due.group === "overdue" ? "Another look was due" : "To be looked at again"}{" "}
         <TimeAgo at={due.recheckAt} now={now} />.
       </span>{" "}
-      <Link href={`${places.due}#due-${due.claimId}`}>Note that you looked</Link>
+      {/* While it is being corrected, the next version says when. */}
+      {due.isInCorrection ? null : (
+        <Link href={`${places.due}#due-${due.claimId}`}>Note that you looked</Link>
+      )}
     </p>
   );
 }

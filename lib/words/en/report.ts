@@ -6,7 +6,7 @@ export const report = ({ count }: Speech) => ({
   sentTitle: "We have your report",
   description: (site: string) => `Tell ${site} about an error in a verdict.`,
   about: "About: <link/>",
-  sent: "An editor will read it. If we change something, the verdict will say what and why, and it will be among the <link>corrections</link>.",
+  sent: "An editor will read it. If we change something, the verdict will say what and why, and the change will be among the <link>corrections</link>.",
   what: "What is wrong, and what is right?",
   whatHint: "Quote our words if you can.",
   source: "Where can we see it? (if you know)",

@@ -5,7 +5,7 @@ export const tip = {
   description: (site: string) => `Tell ${site} what it should check.`,
   intro:
     "Did you see or hear something that may not be true? <link>Search</link> first: we may have checked it. If we got something wrong ourselves, <report>report the error</report>.",
-  sent: "Somebody here will read it. We cannot check everything: what we choose and what not is noted with the reason. What we check will be among the <link>verdicts</link>. You can <again>suggest something else</again>.",
+  sent: "Somebody here will read it. We cannot check everything: we note what we choose and what we do not, and why. What we check will be among the <link>verdicts</link>. You can <again>suggest something else</again>.",
   what: "What should we check?",
   whatHint: "The words as you saw or heard them, and who said them.",
   where: "Where did you see or hear it? (if you know)",

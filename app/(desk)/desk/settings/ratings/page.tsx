@@ -26,7 +26,7 @@ export default async function RatingsPage() {
       viewer={viewer}
       place="ratings"
       title="Ratings"
-      lead="The meaning stands beside the word wherever readers see it."
+      lead="The meaning stands beside the word on each verdict and its picture."
     >
       <SaysBesides besides={besides} />
       <AsksFirst besides={besides}>
