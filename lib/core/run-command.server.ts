@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction, type Prisma, type Tx } from "./db.server";
 import { keepResult, takeTicket, ticketOfRequest } from "./idempotency.server";
+import { logger } from "./log-problem.server";
 import { fail, ok, Refusal, type Failure, type Result } from "./result";
 
 const maxTries = 5;
@@ -28,6 +29,16 @@ function refusalOfDatabase(error: unknown): Failure | undefined {
       detail: "Too many people are writing at this moment. Nothing was saved; try again in a few seconds.",
       retryAfterSeconds: 2,
     };
+  // The database ended it, and all of it.
+  if (state === "57014" || (state === "P2028" && text.includes("expired transaction"))) {
+    logger.warn({ err: error }, "a command took too long");
+    return {
+      kind: "unavailable",
+      code: "busy",
+      detail: "The desk is busy, and this took too long. Nothing was saved; try again in a few seconds.",
+      retryAfterSeconds: 2,
+    };
+  }
   if (text.includes("four-eyes"))
     return {
       kind: "invalid",
