@@ -1,6 +1,7 @@
 import "server-only";
 import { inTransaction, type Prisma, type Tx } from "./db.server";
 import { keepResult, takeTicket, ticketOfRequest } from "./idempotency.server";
+import { logger } from "./log-problem.server";
 import { fail, ok, Refusal, type Failure, type Result } from "./result";
 
 const maxTries = 5;
@@ -16,18 +17,28 @@ function sqlState(error: unknown): string | undefined {
   return e?.cause?.originalCode ?? e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.code;
 }
 
+/** That too much is asked at once. Nothing has begun, or the database ended it whole, so trying again is safe. */
+function refusalOfBusy(error: unknown, state: string | undefined, text: string): Failure | undefined {
+  const busy = { kind: "unavailable", code: "busy", retryAfterSeconds: 2 } as const;
+  if (text.includes("Unable to start a transaction"))
+    return {
+      ...busy,
+      detail: "Too many people are writing at this moment. Nothing was saved; try again in a few seconds.",
+    };
+  if (state !== "57014" && !(state === "P2028" && text.includes("expired transaction"))) return undefined;
+  logger.warn({ err: error }, "a command took too long");
+  return {
+    ...busy,
+    detail: "The desk is busy, and this took too long. Nothing was saved; try again in a few seconds.",
+  };
+}
+
 /** What a constraint of the database says, in words for the person: the last wall, reached only in races. */
 function refusalOfDatabase(error: unknown): Failure | undefined {
   const state = sqlState(error);
   const text = String((error as Error)?.message ?? "");
-  // No connection came free: nothing has begun, so trying again is safe.
-  if (text.includes("Unable to start a transaction"))
-    return {
-      kind: "unavailable",
-      code: "busy",
-      detail: "Too many people are writing at this moment. Nothing was saved; try again in a few seconds.",
-      retryAfterSeconds: 2,
-    };
+  const busy = refusalOfBusy(error, state, text);
+  if (busy) return busy;
   if (text.includes("four-eyes"))
     return {
       kind: "invalid",

@@ -8,7 +8,8 @@ const mostInARun = 100;
 
 /**
  * One run: for each published finding whose day has come, one open task to look at it again, and a word to those who watch
- * it. The task is unique, so that several processes may do this at once. Answers the claims for which one was opened.
+ * it. The task is unique, so that several processes may do this at once; a date that was taken away or moved meanwhile opens
+ * none. Answers the claims for which one was opened.
  */
 export async function planRechecks(now: Date): Promise<string[]> {
   const due = await db().$queryRaw<{ claimId: string; recheckAt: Date; slug: string | null }[]>`
@@ -19,6 +20,9 @@ export async function planRechecks(now: Date): Promise<string[]> {
   const opened: string[] = [];
   for (const { claimId, recheckAt, slug } of due) {
     const done = await runCommand(async (tx) => {
+      const stands = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM shelf_life WHERE "claimId" = ${claimId} AND "recheckAt" = ${recheckAt} FOR SHARE`;
+      if (stands.length === 0) return false;
       const id = newId();
       const text = "The day to look at it again has come: does the finding still hold?";
       const { count } = await tx.task.createMany({

@@ -125,7 +125,7 @@ export async function withdrawLegalRead(
       claimId,
       body: { reader: row.reader, at: row.at.toISOString() },
     });
-    await cancelUnlessHolds(tx, viewer, claimId, now);
+    await cancelUnlessHolds(tx, { actor: viewer, endedRight: false }, claimId, now);
     return { id: legalReadId, claimId, entryId };
   });
 }

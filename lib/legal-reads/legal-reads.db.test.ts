@@ -159,6 +159,25 @@ describe("a legal read", () => {
     expect(row).toEqual({ endCode: "gate", endedById: author.id });
   });
 
+  it("that is withdrawn is not named for what fell before, by whoever may sign no more", async () => {
+    const { claimId, author } = await desk.ready();
+    const { id } = await done(read(author, claimId));
+    const asked = { kind: "asked", reader: "Another" } as const;
+    const { id: other } = await done(noteLegalRead(author, claimId, asked, new Date()));
+    await signLater(claimId);
+    await database.sql(`UPDATE "user" SET role = 'checker' WHERE id = $1`, [editor.id]);
+    try {
+      await done(withdrawLegalRead(author, other, new Date()));
+    } finally {
+      await database.sql(`UPDATE "user" SET role = 'editor' WHERE id = $1`, [editor.id]);
+    }
+    const [row] = await database.sql(`SELECT "endCode", "endedById" FROM schedule WHERE "claimId" = $1`, [
+      claimId,
+    ]);
+    expect(row).toEqual({ endCode: "signer", endedById: null });
+    await done(withdrawLegalRead(author, id, new Date()));
+  });
+
   it("that is asked for only after signing cancels what waits unread, as any change of the gate does", async () => {
     await askFor("off");
     const { claimId } = await desk.ready();

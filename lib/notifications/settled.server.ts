@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../core/db.server";
 import { publishTimesOf } from "../schedules/queries";
+import { daysTakenBack } from "../shelf-life/dated";
 import { pageFacts } from "../site-pages/page-facts.server";
 import { isSitePageName, type SitePageName } from "../site-pages/pages";
 import { switchOf } from "./kinds";
@@ -103,7 +104,7 @@ async function resolvedComments(rows: readonly Told[]): Promise<Settled> {
   return asked.flatMap(({ onceKey, rest }): Settled => (done.has(rest) ? [[onceKey, "resolved since"]] : []));
 }
 
-/** Findings whose day to be looked at again had come: the task that was opened with the news is closed. */
+/** Findings whose day to be looked at again had come: the task that was opened with the news is closed, or its day was taken back. */
 async function lookedAtAgain(rows: readonly Told[]): Promise<Settled> {
   const asked = keyed(rows, "shelf-life:");
   if (asked.length === 0) return [];
@@ -113,14 +114,20 @@ async function lookedAtAgain(rows: readonly Told[]): Promise<Settled> {
       claimId: { in: asked.flatMap(({ claimId }) => claimId ?? []) },
       doneAt: { not: null },
     },
-    select: { claimId: true, createdAt: true },
+    select: { claimId: true, createdAt: true, doneById: true, note: true },
   });
   const keyOf = (one: { claimId: string | null; createdAt: Date }) =>
     `${one.claimId} ${one.createdAt.getTime()}`;
-  const done = new Set(closed.map(keyOf));
-  return asked.flatMap(({ onceKey, ...row }): Settled =>
-    done.has(keyOf(row)) ? [[onceKey, "done since"]] : [],
+  const ends = new Map(
+    closed.map((task) => {
+      const isTakenBack = task.doneById === null && task.note === daysTakenBack;
+      return [keyOf(task), isTakenBack ? "no longer due" : "done since"];
+    }),
   );
+  return asked.flatMap(({ onceKey, ...row }): Settled => {
+    const end = ends.get(keyOf(row));
+    return end === undefined ? [] : [[onceKey, end]];
+  });
 }
 
 /** Replies whose deadline was near or over: "reply-due:" and "reply-over:", each with the request's id and its deadline. */

@@ -3,17 +3,20 @@ import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { scheduleScene } from "../../scripts/test/schedule-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { changeRole, deactivatePerson } from "../accounts/commands/manage-people";
+import { revokeToken } from "../accounts/commands/own-account";
 import { password, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
 import { planScheduled } from "../jobs/publish-scheduled";
 import { listNews } from "../notifications/queries";
 import { saveDesk, saveGate, saveSite } from "../settings/commands";
 import { loadSettingsToEdit } from "../settings/queries";
+import { renameTopic } from "../topics/commands";
+import { cancelWhatFell } from "./cancel-what-fell.server";
 import { cancelledByAct, cancelledScheduleOf, waitingAnywhere, waitingBySigner } from "./queries";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
-const { editors, rowOf, scheduled, toldOf } = scheduleScene(database, desk);
+const { editors, rowOf, schedule, scheduled, toldOf } = scheduleScene(database, desk);
 
 const claimsOf = ({ claims }: { claims: { claimId: string }[] }) => claims.map(({ claimId }) => claimId);
 
@@ -39,7 +42,7 @@ describe("what waits for its time and does not hold with what an admin changed",
       );
       const { items } = await listNews(editors[3]!);
       expect(items.find(({ claim }) => claim?.id === claimId)?.text).toContain(
-        `${admin.name} changed something, and what an editor needs before signing no longer holds.`,
+        `After ${admin.name} changed something, what an editor needs before signing was found not to hold.`,
       );
       expect(await cancelledScheduleOf(claimId, true)).toMatchObject({ endedBy: { id: admin.id } });
     } finally {
@@ -84,4 +87,62 @@ describe("what waits for its time and does not hold with what an admin changed",
     await planScheduled(new Date(Date.now() + 120_000));
     expect((await rowOf(other.claimId)).state).toBe("waiting");
   });
+
+  it("is cancelled in nobody's name where the right to sign was gone before", async () => {
+    const { signer, claimId } = await withoutRight();
+    const now = new Date();
+    const admin = await signedIn("admin", now);
+    const { versions, desk: settings } = await loadSettingsToEdit();
+    const own = { ...settings, internsSeeOwn: !settings.internsSeeOwn, version: versions.desk };
+    await done(saveDesk(admin, own, now));
+    expect(await rowOf(claimId)).toMatchObject({ endCode: "signer", endedById: null });
+    expect(claimsOf(await cancelledByAct(admin, now))).toEqual([]);
+    expect(await toldOf(claimId)).toContain(signer.id);
+  });
+
+  it("is left to the plan once it took too long, so that what was changed is saved", async () => {
+    const { signer, claimId } = await withoutRight();
+    await db().$transaction((tx) => cancelWhatFell(tx, editors[1]!, new Date(), { withinMs: 0 }));
+    expect((await rowOf(claimId)).state).toBe("waiting");
+    await planScheduled(new Date(Date.now() + 120_000));
+    expect(await rowOf(claimId)).toMatchObject({ endCode: "signer", endedById: null });
+    expect(await toldOf(claimId)).toContain(signer.id);
+  });
+
+  it("is cancelled with a topic that is renamed, by whoever renames it, once", async () => {
+    const { claimId, hash } = await desk.ready(undefined, ["Tides"]);
+    await done(schedule(editors[0]!, claimId, hash));
+    const now = new Date();
+    const admin = await signedIn("admin", now);
+    const { versions } = await loadSettingsToEdit();
+    await done(renameTopic(admin, { name: "Tides", to: "Sea level", version: versions.topics }, now));
+    expect(await rowOf(claimId)).toMatchObject({ endCode: "changed", endedById: admin.id });
+    expect(claimsOf(await cancelledByAct(admin, now))).toEqual([claimId]);
+  });
+});
+
+/** What an editor signed for later who lost the right to sign since, without anything that cancels it. */
+async function withoutRight() {
+  const signer = await database.makeViewer("editor", "Gone Before");
+  const { claimId } = await scheduled(signer);
+  await database.sql(`UPDATE "user" SET role = 'checker' WHERE id = $1`, [signer.id]);
+  return { signer, claimId };
+}
+
+it("whoever revokes the token by which they signed for later cancels that at once, and hears so", async () => {
+  const tokenId = "token-that-signs";
+  const signer = await database.makeViewer("editor", "By Token");
+  await database.sql(
+    `INSERT INTO token (id, "userId", name, hash, scopes, "expiresAt") VALUES ($1, $2, 't', $1, '{sign}', now() + interval '1 hour')`,
+    [tokenId, signer.id],
+  );
+  const byToken = await scheduled({ ...signer, via: { kind: "token", tokenId } });
+  const byHand = await scheduled(signer);
+  await done(revokeToken(signer, { tokenId }, new Date()));
+  expect(await rowOf(byToken.claimId)).toMatchObject({ endCode: "signer", endedById: signer.id });
+  expect((await rowOf(byHand.claimId)).state).toBe("waiting");
+  const newsOf = async (viewer: typeof signer) =>
+    (await listNews(viewer)).items.find(({ claim }) => claim?.id === byToken.claimId)?.text;
+  expect(await newsOf(signer)).toContain("You ended the right to sign by which it was signed.");
+  expect(await newsOf(editors[3]!)).toContain("By Token ended the right to sign by which it was signed.");
 });

@@ -8,11 +8,11 @@ const words = {
   gate: (who) =>
     who === null
       ? "What an editor needs before signing no longer holds."
-      : `${who} changed something, and what an editor needs before signing no longer holds.`,
+      : `After ${who} changed something, what an editor needs before signing was found not to hold.`,
   signer: (who) =>
     who === null
       ? "Whoever signed it may not sign any more."
-      : `${who} took from whoever signed it the right to sign.`,
+      : `${who} ended the right to sign by which it was signed.`,
   settings: (who) => `${named(who)} changed the newsroom's settings, and with them what would be published.`,
   refused: () => "It could not be published as it was signed.",
 } satisfies Record<string, (who: string | null) => string>;

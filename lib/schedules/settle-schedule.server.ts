@@ -8,6 +8,7 @@ import type { Published } from "../publications/publish-record.server";
 import { publishSigned } from "../publications/publish-signed.server";
 import { announcePublished } from "../publications/published-notices.server";
 import { loadSigningKey } from "../publications/signing-key.server";
+import { waitForDays } from "../shelf-life/keep-shelf-life.server";
 import { cancelSchedules } from "./cancel-schedules.server";
 import { stillHolds, type Obstacle, type Ready } from "./still-holds.server";
 import { whoChangedSettings } from "./who-changed.server";
@@ -23,10 +24,12 @@ export type Settled =
  */
 export async function settleSchedule(scheduleId: string, now: Date): Promise<Settled> {
   const key = await loadSigningKey();
-  const found = await db().schedule.findUnique({ where: { id: scheduleId }, select: { claimId: true } });
+  const select = { claimId: true, publishAt: true };
+  const found = await db().schedule.findUnique({ where: { id: scheduleId }, select });
   if (!found) return { outcome: "over" };
-  const { claimId } = found;
+  const { claimId, publishAt } = found;
   const done = await runCommand(async (tx): Promise<Settled> => {
+    if (publishAt <= now) await waitForDays(tx);
     await lockClaim(tx, claimId);
     const schedule = await tx.schedule.findUniqueOrThrow({ where: { id: scheduleId } });
     if (schedule.state !== "waiting") return { outcome: "over" };

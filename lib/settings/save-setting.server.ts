@@ -45,7 +45,7 @@ type Save = {
 
 /**
  * Writes one setting over the version that was locked, and logs what it was and is, and the version that it made. What is
- * signed for a later time and could not be signed with it is cancelled.
+ * signed for a later time and could not be signed with it is cancelled; with topics, whoever moves them on the claims does that.
  */
 export async function save(
   tx: Tx,
@@ -68,6 +68,6 @@ export async function save(
     subject: { kind: "setting", id: key },
     body: { from: before as Prisma.InputJsonValue, to: json, version: next, ...followed },
   });
-  if (isAskedWhenPublishing(key)) await cancelWhatFell(tx, viewer, now);
+  if (key !== "topics" && isAskedWhenPublishing(key)) await cancelWhatFell(tx, viewer, now);
   return { version: next, entryId };
 }

@@ -4,15 +4,20 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { db } from "../core/db.server";
 import { planRechecks } from "../jobs/plan-rechecks";
+import { publishScheduled } from "../jobs/publish-scheduled";
+import { listNews } from "../notifications/queries";
 import { openCorrection } from "../publications/commands/open-correction";
 import { retractPublication } from "../publications/commands/retract-publication";
 import { signOffVerdict } from "../publications/commands/sign-off-verdict";
+import { publishScheduledNow } from "../schedules/commands/end-schedule";
+import { scheduleSignOff } from "../schedules/commands/schedule-sign-off";
 import { saveShelfLife } from "../settings/commands";
 import { loadSettingsToEdit } from "../settings/queries";
 import { lockSetting, save } from "../settings/save-setting.server";
 import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { lookedAgain } from "./commands/look-again";
+import { takeDatesAway } from "./date-published.server";
 import { nextLook } from "./keep-shelf-life.server";
 import { listDue } from "./queries";
 
@@ -123,6 +128,10 @@ it("taking the days back takes these dates away, with the task that came of one,
   await done(lookedAgain(looked.other, looked.claimId, {}, new Date()));
   const meanwhile = await signed();
   const undo = () => done(takeBack(admin, { entryId }, new Date()));
+  const settled = async ({ author, claimId }: typeof untouched) =>
+    (await listNews(author)).items.find(({ kind, claim }) => kind === "shelf-life" && claim?.id === claimId)
+      ?.settled;
+  expect([await settled(untouched), await settled(looked)]).toEqual([null, "done since"]);
   expect((await undo()).stays).toBe(
     "1 of the 2 claims that got a date stays as it is: something was done with it since.",
   );
@@ -139,6 +148,8 @@ it("taking the days back takes these dates away, with the task that came of one,
     [untouched.claimId],
   );
   expect(tasks).toEqual([{ note: "The days by which it was due were taken back.", open: false }]);
+  // Nobody looked at the one.
+  expect([await settled(untouched), await settled(looked)]).toEqual(["no longer due", "done since"]);
 });
 
 it("what was published while there were none by mistake has a date once the days are back", async () => {
@@ -150,25 +161,107 @@ it("what was published while there were none by mistake has a date once the days
   expect((await dueOf(claimId))?.recheckAt).toBe("2024-07-30T12:00:00.000Z");
 });
 
-it("what is published while days are being saved waits for them, and has a date", async () => {
-  const { claimId, sign } = await published({ asOf: "2024-05-01" });
+const waitsForLock = (kind: "advisory" | "transactionid") => {
+  const waiting = () =>
+    database.sql(
+      `SELECT 1 FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+       WHERE l.locktype = $1 AND NOT l.granted AND a.datname = current_database()`,
+      [kind],
+    );
+  return expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+};
+
+const openTasks = (claimId: string) =>
+  database.sql(`SELECT 1 FROM task WHERE "claimId" = $1 AND kind = 'shelf-life' AND "doneAt" IS NULL`, [
+    claimId,
+  ]);
+
+it("no task asks for a look on a day that is taken away while tasks are opened", async () => {
+  const { claimId } = await signed({ asOf: "2024-06-01" });
+  const { entryId } = await saveDays(90);
+  let planning: Promise<string[]> = Promise.resolve([]);
+  await db().$transaction(
+    async (tx) => {
+      await takeDatesAway(tx, entryId, new Date());
+      planning = planRechecks(new Date());
+      await waitsForLock("transactionid");
+    },
+    { timeout: 15_000 },
+  );
+  expect(await planning).not.toContain(claimId);
+  expect(await openTasks(claimId)).toEqual([]);
+});
+
+it("a task that is being opened while its day is taken away is closed with it", async () => {
+  const { claimId } = await signed({ asOf: "2024-06-01" });
+  const { entryId } = await saveDays(90);
+  let taking: Promise<number> = Promise.resolve(0);
+  await db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM shelf_life WHERE "claimId" = ${claimId} FOR SHARE`;
+      taking = db().$transaction((other) => takeDatesAway(other, entryId, new Date()), { timeout: 15_000 });
+      await waitsForLock("transactionid");
+      const task = { id: `opened-${claimId}`, kind: "shelf-life", text: "Look again.", claimId };
+      await tx.task.create({ data: task });
+    },
+    { timeout: 15_000 },
+  );
+  expect(await taking).toBe(1);
+  expect(await openTasks(claimId)).toEqual([]);
+});
+
+/** An act on a claim that begins while days are being saved, and ends after that. The claim stays free until then. */
+async function whileDaysAreSaved(claimId: string, act: () => Promise<unknown>) {
   const { shelfLife, versions } = await loadSettingsToEdit();
   const value = { ...shelfLife, byKind: { ...never, so: 90 } };
-  let signing: Promise<unknown> = Promise.resolve();
+  let acting: Promise<unknown> = Promise.resolve();
   await db().$transaction(
     async (tx) => {
       await lockSetting(tx, "shelfLife");
-      signing = sign();
-      const waiting = () =>
-        database.sql(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
-      await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+      acting = act();
+      await waitsForLock("advisory");
+      // As dating it does: who waits for the days must not be waited for.
+      await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claimId} FOR KEY SHARE NOWAIT`;
       const saving = { key: "shelfLife", value, before: shelfLife, version: versions.shelfLife } as const;
       await save(tx, admin, saving, new Date());
     },
     { timeout: 15_000 },
   );
-  await signing;
-  expect((await dueOf(claimId))?.recheckAt).toBe("2024-07-30T12:00:00.000Z");
+  return acting;
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+it("what is published while days are being saved waits for them, and has a date, however it is published", async () => {
+  const later = async () => {
+    const { claimId } = await published({ asOf: "2024-05-01" });
+    const revisionHash = await desk.revisionHash(claimId);
+    const input = { revisionHash, publishAt: inAnHour().toISOString() };
+    await done(scheduleSignOff(editor, claimId, input, new Date()));
+    return claimId;
+  };
+  const { claimId, sign } = await published({ asOf: "2024-05-01" });
+  await whileDaysAreSaved(claimId, sign);
+  const ids = [claimId];
+  for (const publish of [
+    (id: string) => done(publishScheduledNow(editor, id, new Date())),
+    async (id: string) => {
+      const { id: scheduleId } = await db().schedule.findFirstOrThrow({ where: { claimId: id } });
+      return publishScheduled({ scheduleId }, new Date(inAnHour().getTime() + 1_000));
+    },
+  ]) {
+    await saveDays(null);
+    const id = await later();
+    await whileDaysAreSaved(id, () => publish(id));
+    ids.push(id);
+  }
+  for (const id of ids) expect((await dueOf(id))?.recheckAt).toBe("2024-07-30T12:00:00.000Z");
+});
+
+it("a look while days are being saved counts the next one by them", async () => {
+  const { claimId, other } = await signed();
+  await whileDaysAreSaved(claimId, () => done(lookedAgain(other, claimId, {}, new Date())));
+  expect(await dueOf(claimId)).toMatchObject({ lookedBy: other.name, isChosen: false });
 });
 
 it("a date is by the newsroom's days or by a look, never both", async () => {

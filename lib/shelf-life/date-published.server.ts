@@ -3,7 +3,7 @@ import type { Tx } from "../core/db.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { loadSettings } from "../settings/settings.server";
-import type { Dated } from "./dated";
+import { daysTakenBack, type Dated } from "./dated";
 import { periodsNow } from "./keep-shelf-life.server";
 import { daysOfTopic } from "./periods";
 
@@ -72,11 +72,11 @@ async function daysOfNames(
  * or published since has another date, and keeps it. Answers how many are gone.
  */
 export async function takeDatesAway(tx: Tx, entryId: string, now: Date): Promise<number> {
-  const [{ gone }] = await tx.$queryRaw<[{ gone: number }]>`
-    WITH gone AS (DELETE FROM shelf_life WHERE "byEntryId" = ${entryId} RETURNING "claimId"),
-    closed AS (
-      UPDATE task SET "doneAt" = ${now}, note = 'The days by which it was due were taken back.'
-      FROM gone WHERE task."claimId" = gone."claimId" AND task.kind = 'shelf-life' AND task."doneAt" IS NULL)
-    SELECT count(*)::int AS gone FROM gone`;
-  return gone;
+  const gone = await tx.$queryRaw<{ claimId: string }[]>`
+    DELETE FROM shelf_life WHERE "byEntryId" = ${entryId} RETURNING "claimId"`;
+  // A statement of its own: the first waits for whoever opens such a task at this moment, and this one sees it.
+  await tx.$executeRaw`
+    UPDATE task SET "doneAt" = ${now}, note = ${daysTakenBack}
+    WHERE kind = 'shelf-life' AND "doneAt" IS NULL AND "claimId" = ANY (${gone.map(({ claimId }) => claimId)}::text[])`;
+  return gone.length;
 }

@@ -1,3 +1,6 @@
+/** What is noted on the task that asked for a look on a day that was taken away again. */
+export const daysTakenBack = "The days by which it was due were taken back.";
+
 /** How many published findings got a date by new days, and for how many of them it has come already. */
 export type Dated = { dated: number; due: number };
 

@@ -10,7 +10,7 @@ import { periodOf, recheckAfter } from "./periods";
 
 /**
  * Sets when a version that becomes public is looked at again, and closes the task that asked for a look. What the
- * newsroom gives no period, and what is retracted, has no date.
+ * newsroom gives no period, and what is retracted, has no date. Whoever publishes has called `waitForDays`.
  */
 export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, now: Date): Promise<void> {
   const isPublication = record.kind === "publication";
@@ -22,21 +22,16 @@ export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, 
   await setLook(tx, claimId, { recheckAt, since: now, lookedById: null, isChosen: false });
 }
 
-/** When a claim of this kind and these topics is looked at again, by the newsroom's periods; `null` when none is for it. */
-export async function nextLook(
-  tx: Tx,
-  claim: { kind: ClaimKind; topics: readonly string[] },
-  asOf: string | null,
-  since: Date,
-): Promise<Date | null> {
-  const counted = await countedLook(tx, claim, asOf, since);
-  if (counted !== null) return counted;
-  // Whoever saves days at this moment dates what is published already, which this is not yet: it waits for what they saved.
-  await waitForSetting(tx, "shelfLife");
-  return countedLook(tx, claim, asOf, since);
+/**
+ * Waits for whoever saves days at this moment: they date what is published already, which is not what this transaction is
+ * about to publish, or to count anew. Called before the claim is locked, as they lock claims after the days.
+ */
+export function waitForDays(tx: Tx): Promise<void> {
+  return waitForSetting(tx, "shelfLife");
 }
 
-async function countedLook(
+/** When a claim of this kind and these topics is looked at again, by the newsroom's periods; `null` when none is for it. */
+export async function nextLook(
   tx: Tx,
   claim: { kind: ClaimKind; topics: readonly string[] },
   asOf: string | null,

@@ -75,7 +75,7 @@ export async function deactivatePerson(viewer: Viewer, input: AccountInput, now:
       subject: { kind: "account", id: user.id },
       body: { sessionsEnded, tokensRevoked: tokens.count },
     });
-    await cancelWhatFell(tx, viewer, now, user.id);
+    await cancelWhatFell(tx, viewer, now, { signerId: user.id });
     return { accountId: user.id };
   });
 }
@@ -143,7 +143,7 @@ export async function changeRole(viewer: Viewer, input: ChangeRoleInput, now: Da
       to: input.role,
       body: { sessionsEnded },
     });
-    await cancelWhatFell(tx, viewer, now, user.id);
+    await cancelWhatFell(tx, viewer, now, { signerId: user.id });
     return { accountId: user.id };
   });
 }

@@ -5,6 +5,7 @@ import { newId } from "../../core/new-id.server";
 import { fail, notFound, refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
+import { cancelWhatFell } from "../../schedules/cancel-what-fell.server";
 import { passwordIssues, tokenExpiry } from "../policy";
 import type { ChangePasswordInput, MintTokenInput } from "../schema";
 import { hashPassword, newSecret } from "../secrets.server";
@@ -77,7 +78,7 @@ export async function mintToken(
   });
 }
 
-/** Revokes one of one's own tokens. */
+/** Revokes one of one's own tokens; what was signed by it for a later time is cancelled. */
 export async function revokeToken(
   viewer: Viewer,
   input: { tokenId: string },
@@ -93,6 +94,7 @@ export async function revokeToken(
       event: "token.revoked",
       subject: { kind: "token", id: input.tokenId },
     });
+    await cancelWhatFell(tx, viewer, now, { signerId: viewer.id });
     return { id: input.tokenId };
   });
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "../../access/viewer";
 import { mayUseSession } from "../../accounts/step-up.server";
 import { keepRevision } from "../../claims/revision.server";
 import type { Result } from "../../core/result";
+import { waitForDays } from "../../shelf-life/keep-shelf-life.server";
 import { checkSigning, signerOf } from "../check-signing.server";
 import { runPublishing, type Published } from "../publish-record.server";
 import { publishSigned } from "../publish-signed.server";
@@ -24,6 +25,7 @@ export async function signOffVerdict(
   const key = await loadSigningKey();
   const signer = signerOf(viewer);
   return runPublishing(async (tx) => {
+    await waitForDays(tx);
     const { claim, current, to, passed } = await checkSigning(tx, signer, claimId, input, now);
     await keepRevision(tx, current);
     const { revisionHash } = input;

@@ -8,6 +8,7 @@ import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { runPublishing, type Published } from "../../publications/publish-record.server";
 import { loadSigningKey } from "../../publications/signing-key.server";
+import { waitForDays } from "../../shelf-life/keep-shelf-life.server";
 import { cancelSchedules } from "../cancel-schedules.server";
 import { publishWaiting } from "../settle-schedule.server";
 import { stillHolds } from "../still-holds.server";
@@ -39,6 +40,7 @@ export async function publishScheduledNow(
   if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
+    await waitForDays(tx);
     await lockClaim(tx, claimId);
     const waiting = await waitingOf(tx, claimId);
     if (waiting.editorId !== viewer.id) {

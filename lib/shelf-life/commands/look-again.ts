@@ -7,7 +7,7 @@ import { refuse, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { loadSettings } from "../../settings/settings.server";
-import { closeLook, nextLook, setLook } from "../keep-shelf-life.server";
+import { closeLook, nextLook, setLook, waitForDays } from "../keep-shelf-life.server";
 import { noonOf } from "../periods";
 import type { LookedAgainInput } from "../schema";
 
@@ -22,6 +22,7 @@ export async function lookedAgain(
   now: Date,
 ): Promise<Result<{ claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
+    if (input.next === undefined) await waitForDays(tx);
     const { state } = await lockClaim(tx, claimId);
     if (state !== "published") {
       const detail = "Only what stands in public is looked at again; this claim is not published now.";
