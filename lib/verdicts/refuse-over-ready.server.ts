@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "../core/db.server";
-import { fail, type Result } from "../core/result";
-import { scheduleOf } from "../schedules/queries";
+import { lockClaim } from "../claims/open-claim.server";
+import type { Tx } from "../core/db.server";
+import { refuse } from "../core/result";
 
 const why = {
   scheduled:
@@ -11,13 +11,14 @@ const why = {
 };
 
 /**
- * The refusal of a draft that would save itself over what is ready for an editor, or signed for later, by now: only a hand
- * takes that back. `null` while it may.
+ * Refuses a draft that would save itself over what is ready for an editor, or signed for later, by now: only a hand takes
+ * that back. The claim is locked until the command ends, so that it does not become so meanwhile.
  */
-export async function heldFromAutosave(claimId: string): Promise<Result<never> | null> {
-  const claim = await db().claim.findUnique({ where: { id: claimId }, select: { state: true } });
-  if (claim?.state !== "ready") return null;
-  const code = (await scheduleOf(claimId)) ? "scheduled" : "ready";
+export async function refuseOverReady(tx: Tx, claimId: string): Promise<void> {
+  const { state } = await lockClaim(tx, claimId);
+  if (state !== "ready") return;
+  const waiting = await tx.schedule.count({ where: { claimId, state: "waiting" } });
+  const code = waiting > 0 ? "scheduled" : "ready";
   const detail = `${why[code]} What you wrote is still here. To save it all the same, press “Save the draft”.`;
-  return fail({ kind: "invalid", code, detail, issues: [{ code, field: "", message: detail }] });
+  refuse({ kind: "invalid", code, detail, issues: [{ code, field: "", message: detail }] });
 }
