@@ -58,6 +58,20 @@ const guarded: Record<string, string> = {
   "settings/watch/actions#save": "version",
 };
 
+/** Of those, whose refusal gives no version to choose from: the page shows what stands, with a guard that is about that. */
+const shownByPage = [
+  "articles/attribution-actions#decideAttribution",
+  "articles/attribution-actions#attestOrigin",
+  "claims/actions#decideComparison",
+  "claims/actions#reviewClaim",
+  "claims/reply-actions#withdrawReply",
+  "claims/review-actions#reaffirm",
+  "claims/search-actions#withdrawSearch",
+  "claims/verdict-actions#signNotice",
+  "notices/actions#decidePrepared",
+  "settings/entities/actions#decideEntityLink",
+];
+
 /** Why the others need none. */
 const unguarded: Record<string, string[]> = {
   "It adds something, and nothing that stands is written over.": [
@@ -205,5 +219,10 @@ describe("an action of the desk", () => {
 
   it.each(actions.filter(({ name }) => name in guarded))("$name takes what was read", async (action) => {
     expect(await inputOf(action)).toContain(guarded[action.name]);
+  });
+
+  it("has the page show what stands, where its refusal has nothing to choose from", () => {
+    const shown = actions.filter(({ body }) => /\bshowIfStale\(/.test(body)).map(({ name }) => name);
+    expect(shown.sort()).toEqual([...shownByPage].sort());
   });
 });

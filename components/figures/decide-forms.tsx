@@ -36,14 +36,26 @@ export function DecideForms({ claimId, pair, name, decide }: Props) {
   return (
     <OneAtATime>
       <div className="mt-1.5 flex flex-wrap items-start gap-x-3 gap-y-1">
-        {pair.status === "suggested" ? (
-          <Form action={decide} id={`comparison-${pair.id}`} label={`Confirm: ${name}`}>
-            <Ids claimId={claimId} pair={pair} />
-            <SubmitButton look="plain" small aria-label={`Confirm: ${name}, ${comparisonWords[pair.class]}`}>
-              {isOpen(pair) ? `Confirm: ${comparisonWords[pair.class]}` : "Confirm"}
-            </SubmitButton>
-          </Form>
-        ) : null}
+        {/* It stays without its button: what it answered is in sight where somebody else was faster. */}
+        <Form
+          action={decide}
+          id={`comparison-${pair.id}`}
+          className="empty:hidden"
+          label={`Confirm: ${name}`}
+        >
+          {pair.status === "suggested" ? (
+            <>
+              <Ids claimId={claimId} pair={pair} />
+              <SubmitButton
+                look="plain"
+                small
+                aria-label={`Confirm: ${name}, ${comparisonWords[pair.class]}`}
+              >
+                {isOpen(pair) ? `Confirm: ${comparisonWords[pair.class]}` : "Confirm"}
+              </SubmitButton>
+            </>
+          ) : null}
+        </Form>
         <Disclosure
           summary={
             <>

@@ -45,12 +45,52 @@ describe("what somebody said of a source after it was read", () => {
     await done(decide({ ...here, status: "confirmed" }));
   });
 
+  it("stays when two decide at once: the second is refused, not written over the first", async () => {
+    const { attributionId } = await relayed("named");
+    const decide = (status: "confirmed" | "rejected") =>
+      decideAttribution(checker, attributionId, { status, expected: "suggested" }, now());
+    const [confirmed, rejected] = await Promise.all([decide("confirmed"), decide("rejected")]);
+    expect([confirmed.ok, rejected.ok].sort()).toEqual([false, true]);
+    const { error } = [confirmed, rejected].find(({ ok }) => !ok) as { error: unknown };
+    expect(error).toMatchObject({ kind: "conflict", code: "stale" });
+  });
+
+  it("is what a second one says too: nothing is refused, and it stays the first one's", async () => {
+    const { attributionId, claimId } = await relayed("named");
+    type Input = Parameters<typeof decideAttribution>[2];
+    const decide = (viewer: Viewer, input: Input) => decideAttribution(viewer, attributionId, input, now());
+    const entries = () =>
+      database.sql(`SELECT "actorId", event FROM log_entry WHERE "subjectId" = $1 ORDER BY id`, [
+        attributionId,
+      ]);
+    const here = { claimId, status: "rejected", expected: "as-for-every-claim" } as const;
+    const forAll = { status: "confirmed", expected: "suggested" } as const;
+    await done(decide(checker, here));
+    await done(decide(checker, forAll));
+    const before = await entries();
+    expect(await done(decide(editor, here))).toMatchObject({ wasHere: "rejected" });
+    expect(await done(decide(editor, forAll))).toMatchObject({ was: "confirmed" });
+    expect(await entries()).toEqual(before);
+    const renamed = { ...forAll, origin: { name: "Another clerk", kind: "record" } } as const;
+    expect(await refused(decide(editor, renamed))).toMatchObject({ code: "stale" });
+    // For every claim it also takes back what was decided for the one in hand, which is left to do.
+    await done(decide(editor, { ...forAll, claimId, everyClaim: true }));
+    const after = await entries();
+    expect(after.map(({ event }) => event)).toContain("attribution.taken-back-here");
+    await done(decide(checker, { claimId, status: "suggested", expected: "rejected" }));
+    expect(await entries()).toEqual(after);
+  });
+
   it("stays when a page from before attests it, or takes an attestation back that it had not read", async () => {
     const { originId } = await relayed("unnamed-known-to-relay");
     const attest = (reason: string | null, expected: string | null) =>
       attestOrigin(editor, originId, { reason, expected: { reason: expected } }, now());
     await done(attest("One relay named them to me.", null));
-    expect(await refused(attest("I met them.", null))).toMatchObject({ kind: "conflict", code: "stale" });
+    expect(await refused(attest("I met them.", null))).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      detail: expect.stringContaining("I met them."),
+    });
     expect(await refused(attest(null, "Somebody told me."))).toMatchObject({ code: "stale" });
     await done(attest(null, "One relay named them to me."));
     await done(attest(null, "One relay named them to me."));

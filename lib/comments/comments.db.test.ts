@@ -164,6 +164,35 @@ describe("a comment", () => {
     expect(await refused(undo(author, second.entryId))).toMatchObject({ code: "stale" });
   });
 
+  it("of before a restore into another cluster is older than all that is written there", async () => {
+    const { claimId, author, other } = await desk.inReview();
+    /** Makes a comment one of the cluster that was backed up, which had counted further. */
+    const ofOldCluster = async ({ entryId }: { entryId: string }, txid: number) => {
+      await database.sqlOwner("ALTER TABLE log_entry DISABLE TRIGGER USER");
+      await database.sqlOwner("UPDATE log_entry SET txid = $2::text::xid8 WHERE id = $1", [
+        entryId,
+        `${txid}`,
+      ]);
+      await database.sqlOwner("ALTER TABLE log_entry ENABLE TRIGGER USER");
+    };
+    const stale = { code: "stale", detail: `${other.name} answered it, so it stays.` };
+    await ofOldCluster(await say(other, claimId, "I have the register."), 9e12);
+    const here = await say(author, claimId, "Who has it?");
+    await done(undo(author, here.entryId));
+    const [before, after, last] = [
+      await say(author, claimId, "Who has the report?"),
+      await say(author, claimId, "Nobody?"),
+      await say(author, claimId, "Who was there?"),
+    ];
+    await ofOldCluster(before, 9e12 - 1);
+    await ofOldCluster(after, 9e12 + 1);
+    await ofOldCluster(last, 9e12 + 2);
+    expect(await refused(undo(author, before.entryId))).toMatchObject(stale);
+    await done(undo(author, after.entryId));
+    await say(other, claimId, "I was.");
+    expect(await refused(undo(author, last.entryId))).toMatchObject(stale);
+  });
+
   it("tells nobody by a name that two people have", async () => {
     const { claimId, author } = await desk.inReview();
     const twins = [

@@ -15,6 +15,7 @@ import { isOffScale } from "../settings/ratings";
 import { loadSettings } from "../settings/settings.server";
 import { sentenceAt, withCover } from "./cover-sentence";
 import { coverGiven, sameCover, type GivenCover } from "./given-cover";
+import { refuseOverReady } from "./refuse-over-ready.server";
 import type { CoverSentenceInput, WriteVerdictInput } from "./schema";
 import type { SentenceNote } from "./sentence-note";
 import { unknownCitations, writeUpSentences } from "./write-up";
@@ -30,14 +31,19 @@ const fields = [
   "asOf",
 ] as const;
 
-/** Writes the draft verdict. Fields left out, or as they are, stay; nothing new changes nothing. 409 `stale` gives both versions of each field that differs. */
+/**
+ * Writes the draft verdict. Fields left out, or as they are, stay; nothing new changes nothing. 409 `stale` gives both versions
+ * of each field that differs. What saves itself (`isAutosave`) is refused on a claim that is `ready`, or `scheduled`, by now.
+ */
 export async function writeVerdict(
   viewer: Viewer,
   claimId: string,
   input: WriteVerdictInput & { sentenceNotes?: SentenceNote[] },
   now: Date,
+  { isAutosave = false }: { isAutosave?: boolean } = {},
 ): Promise<Result<{ claimId: string; version: number }>> {
   return runCommand(async (tx) => {
+    if (isAutosave) await refuseOverReady(tx, claimId);
     const before = (await loadDossier(tx, claimId))?.dossier ?? refuse(notFound("claim"));
     refuseIfBlind(viewer, before);
     if (before.verdict.version !== input.version) refuseStale(input, before.verdict);

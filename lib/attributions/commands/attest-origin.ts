@@ -11,11 +11,12 @@ import { changedSince } from "../../undo/own-entry.server";
 import type { AttestOriginInput } from "../schema";
 import { reopenClaims } from "./reopen-claims";
 
-const attestedSince: Failure = {
+/** Whoever typed a reason is given it back: the page may have no field for it any more. */
+const attestedSince = (reason: string | null): Failure => ({
   kind: "conflict",
   code: "stale",
-  detail: "An editor attested something else meanwhile, and that stays. Look at it first.",
-};
+  detail: `An editor attested something else meanwhile, and that stays. Look at it first.${reason === null ? "" : ` You had written: ${reason}`}`,
+});
 
 /** An editor's word that an unnamed source is a separate one, as it is kept; nulls where nobody gave it. */
 export type Attestation = {
@@ -80,7 +81,7 @@ export async function saveAttestation(
     // Who says the same again says nothing new.
     if (word.attestedById === attestedById && word.attestedReason === attestedReason)
       return { originId, entryId: null };
-    if (!isAsRead(expected, { reason: attestedReason })) refuse(attestedSince);
+    if (!isAsRead(expected, { reason: attestedReason })) refuse(attestedSince(word.attestedReason));
     if (undoes && Object.keys(changedFields(undoes, was)).length > 0) refuse(changedSince);
     await refuseLeaver(tx, viewer, word.attestedById);
     await tx.origin.update({ where: { id: originId }, data: word });

@@ -3,7 +3,7 @@ import type { Viewer } from "../../access/viewer";
 import { noteArticleAuthor } from "../../claims/open-claim.server";
 import type { Tx } from "../../core/db.server";
 import { newId } from "../../core/new-id.server";
-import { notFound, refuse, type Result } from "../../core/result";
+import { notFound, refuse, type Failure, type Result } from "../../core/result";
 import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import type { AddAttributionInput, DecideAttributionInput } from "../schema";
@@ -135,7 +135,8 @@ async function endsOf(tx: Tx, articleId: string, input: AddAttributionInput): Pr
 
 /**
  * Confirms or rejects an attribution, for every claim or (with `claimId`) for that claim alone. 409 `stale` when it is no
- * longer what the input `expected` it to be there. A suggestion may be confirmed under another name or kind (`origin`).
+ * longer what the input `expected` it to be there; where it is by now what the input wants, nothing changes. A suggestion may
+ * be confirmed under another name or kind (`origin`).
  */
 export async function decideAttribution(
   viewer: Viewer,
@@ -144,11 +145,13 @@ export async function decideAttribution(
   now: Date,
 ): Promise<Decided> {
   return runCommand(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM attribution WHERE id = ${attributionId} FOR UPDATE`;
     const row =
       (await tx.attribution.findUnique({ where: { id: attributionId } })) ?? refuse(notFound("attribution"));
     const done = { attributionId, articleId: row.fromArticleId, was: row.status };
     const { claimId, status } = input;
-    await refuseUnexpected(tx, row, input);
+    if (await isDecidedSo(tx, row, input))
+      return { ...done, wasHere: claimId && !input.everyClaim ? status : null };
     const suggested = await putOriginRight(tx, row, input);
     if (claimId && !input.everyClaim) {
       const decision = { attributionId, claimId, status, suggested };
@@ -180,16 +183,30 @@ export async function decideAttribution(
   });
 }
 
-async function refuseUnexpected(
+/**
+ * Whether somebody decided it meanwhile as the input does, so that nothing is left to do. Refuses when it is otherwise than
+ * the input `expected`, and when the input would put its origin right besides.
+ */
+async function isDecidedSo(
   tx: Tx,
   { id: attributionId, status }: { id: string; status: string },
-  { claimId, everyClaim, expected }: DecideAttributionInput,
-): Promise<void> {
-  if (expected === undefined) return;
-  const key = claimId && !everyClaim ? { attributionId_claimId: { attributionId, claimId } } : null;
-  const here = key && (await tx.claimAttribution.findUnique({ where: key }))?.status;
-  const now = !key ? status : !here || here === "withdrawn" ? "as-for-every-claim" : here;
-  if (now === expected) return;
-  const detail = "Somebody decided this otherwise meanwhile, so nothing was changed. Look at it first.";
-  refuse({ kind: "conflict", code: "stale", detail });
+  { claimId, everyClaim, expected, origin, status: wanted }: DecideAttributionInput,
+): Promise<boolean> {
+  if (expected === undefined) return false;
+  const key = claimId && { attributionId_claimId: { attributionId, claimId } };
+  const found = key ? (await tx.claimAttribution.findUnique({ where: key }))?.status : undefined;
+  const here = !found || found === "withdrawn" ? "as-for-every-claim" : found;
+  const isHere = claimId !== undefined && !everyClaim;
+  const now = isHere ? here : status;
+  if (now === expected) return false;
+  const asked = isHere && wanted === "suggested" ? "as-for-every-claim" : wanted;
+  if (now !== asked || origin) refuse(decidedOtherwise);
+  // What was decided for the claim in hand alone is still to be taken back.
+  return isHere || here === "as-for-every-claim";
 }
+
+const decidedOtherwise: Failure = {
+  kind: "conflict",
+  code: "stale",
+  detail: "Somebody decided this otherwise meanwhile, so nothing was changed. Look at it first.",
+};

@@ -20,7 +20,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
 /** The claim in hand, unless the decision is meant for every claim. */
 const onlyFor = (form: FormData) =>
@@ -93,7 +93,7 @@ export const decideAttribution = formAction({
       isUndo: undoes !== undefined,
     };
   },
-  command: (viewer, { id, input }, now) => runDecideAttribution(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showIfStale(runDecideAttribution(viewer, id, input, now)),
   after: refreshDesk,
   undo: undoDecision,
 });
@@ -135,7 +135,7 @@ export const attestOrigin = formAction({
       expected: readAsRead(form),
     }),
   }),
-  command: (viewer, { id, input }, now) => runAttestOrigin(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showIfStale(runAttestOrigin(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ entryId }, { input }) =>
     undoEntry(input.reason === null ? "Attestation taken back." : "Source attested.", entryId),

@@ -129,7 +129,7 @@ export const decideComparison = formAction({
       explanation: filled(form, "explanation"),
     }),
   }),
-  command: (viewer, { id, input }, now) => runDecideComparison(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showIfStale(runDecideComparison(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Comparison decided.", entryId),
 });

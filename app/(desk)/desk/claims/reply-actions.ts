@@ -12,7 +12,7 @@ import {
   withdrawReply as runWithdrawReply,
 } from "@/lib/replies/withdraw-reply.server";
 import { undoEntry } from "../offer-undo";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
@@ -77,7 +77,7 @@ export const withdrawReply = formAction({
   action: "claim.write",
   schema: onlyId.extend({ expected: replyFieldsSchema.optional() }),
   read: (form) => ({ id: filled(form, "replyId"), expected: readAsRead(form) }),
-  command: (viewer, { id, expected }, now) => runWithdrawReply(viewer, id, now, expected),
+  command: (viewer, { id, expected }, now) => showIfStale(runWithdrawReply(viewer, id, now, expected)),
   after: refreshDesk,
   undo: ({ id }) => ({ words: "Request taken back.", act: "restore-reply", fields: { replyId: id } }),
 });

@@ -16,7 +16,7 @@ import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { emptied, filled, present, typedTime } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showIfStale } from "../refresh-desk";
 
 const onlyId = z.strictObject({ id: z.string().min(1).max(60) });
 
@@ -78,7 +78,7 @@ export const withdrawSearch = formAction({
   action: "claim.write",
   schema: onlyId.extend({ expected: searchFieldsSchema.optional() }),
   read: (form) => ({ id: filled(form, "searchId"), expected: readAsRead(form) }),
-  command: (viewer, { id, expected }, now) => runWithdrawSearch(viewer, id, now, expected),
+  command: (viewer, { id, expected }, now) => showIfStale(runWithdrawSearch(viewer, id, now, expected)),
   after: refreshDesk,
   undo: ({ id }) => ({ words: "Search taken back.", act: "restore-search", fields: { searchId: id } }),
 });

@@ -20,7 +20,6 @@ import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/
 import { signByClock, signByClockSchema } from "@/lib/schedules/sign-by-clock.server";
 import { coverSentence as runCoverSentence, writeVerdict } from "@/lib/verdicts/commands";
 import { coverReadField } from "@/lib/verdicts/given-cover";
-import { heldFromAutosave } from "@/lib/verdicts/held-from-autosave.server";
 import { settleDraft } from "@/lib/verdicts/settle-draft.server";
 import { coverSentenceSchema, takeBackDraftSchema, writeVerdictSchema } from "@/lib/verdicts/schema";
 import { takeBackDraft as runTakeBackDraft } from "@/lib/verdicts/take-back-draft.server";
@@ -66,10 +65,7 @@ export const autosaveVerdict = formAction({
   }),
   fieldAt: verdictFieldAt,
   command: async (viewer, { id, input, saveKey }, now) => {
-    // A page from before it was ready saves on by itself.
-    const held = await heldFromAutosave(id);
-    if (held) return held;
-    const write = () => writeVerdict(viewer, id, input, now);
+    const write = () => writeVerdict(viewer, id, input, now, { isAutosave: true });
     const written = saveKey
       ? runIdempotent(viewer, { route: "autosave", key: `${id}:${saveKey}` }, write)
       : write();

@@ -17,7 +17,7 @@ import {
   type AddEntityInput,
 } from "@/lib/entities/schema";
 import { undoEntry } from "../../offer-undo";
-import { refreshDesk } from "../../refresh-desk";
+import { refreshDesk, showIfStale } from "../../refresh-desk";
 
 const readEntity = (form: FormData) => ({
   name: String(form.get("name") ?? ""),
@@ -87,7 +87,7 @@ export const decideEntityLink = formAction({
     id: filled(form, "linkId"),
     input: present({ status: filled(form, "status"), expected: filled(form, "wasStatus") }),
   }),
-  command: (viewer, { id, input }, now) => runDecide(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showIfStale(runDecide(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ entryId }, { input: { status } }) =>
     undoEntry(status === "confirmed" ? "Confirmed." : "Rejected.", entryId),
