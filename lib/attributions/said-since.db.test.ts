@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addArticle } from "../articles/commands/add-article";
 import { createClaim } from "../claims/commands/create-claim";
+import { withClient } from "../database/migrate.server";
 import { addEvidence } from "../evidence/commands";
 import { attestOrigin } from "./commands/attest-origin";
 import { addAttribution, decideAttribution } from "./commands/decide-attribution";
@@ -49,7 +50,17 @@ describe("what somebody said of a source after it was read", () => {
     const { attributionId } = await relayed("named");
     const decide = (status: "confirmed" | "rejected") =>
       decideAttribution(checker, attributionId, { status, expected: "suggested" }, now());
-    const [confirmed, rejected] = await Promise.all([decide("confirmed"), decide("rejected")]);
+    // Both wait for it at once, so that neither is over before the other has begun.
+    const [confirmed, rejected] = await withClient(database.ownerUrl, async (client) => {
+      await client.query("BEGIN");
+      await client.query("SELECT 1 FROM attribution WHERE id = $1 FOR UPDATE", [attributionId]);
+      const both = Promise.all([decide("confirmed"), decide("rejected")]);
+      const waiting =
+        "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await vi.waitUntil(async () => (await database.sqlOwner(waiting))[0]!.count === 2, { timeout: 20_000 });
+      await client.query("COMMIT");
+      return both;
+    });
     expect([confirmed.ok, rejected.ok].sort()).toEqual([false, true]);
     const { error } = [confirmed, rejected].find(({ ok }) => !ok) as { error: unknown };
     expect(error).toMatchObject({ kind: "conflict", code: "stale" });
