@@ -40,7 +40,7 @@ export function DecideForms({ claimId, pair, name, decide }: Props) {
         <Form
           action={decide}
           id={`comparison-${pair.id}`}
-          className="empty:hidden"
+          className="[&:not(:has(button,[role=alert],[role=status]))]:hidden"
           label={`Confirm: ${name}`}
         >
           {pair.status === "suggested" ? (

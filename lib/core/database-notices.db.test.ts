@@ -78,7 +78,7 @@ async function seconds(count: number): Promise<void> {
 async function endListening(): Promise<void> {
   const ended = await database.sqlOwner(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE datname = current_database() AND state = 'idle' AND query ~ '^(SELECT 1$|LISTEN)'`,
+     WHERE datname = current_database() AND state = 'idle' AND query ~ '^(SELECT ''heartbeat''$|LISTEN)'`,
   );
   expect(ended).toHaveLength(1);
 }

@@ -37,7 +37,7 @@ async function listen(listening: Listening): Promise<void> {
   listening.client = client;
   // Not by `end`, which waits for the other side. Its end begins anew.
   const letGo = () => void client.connection.stream.destroy();
-  const beat = setInterval(() => void client.query("SELECT 1").catch(letGo), beatMs).unref();
+  const beat = setInterval(() => void client.query("SELECT 'heartbeat'").catch(letGo), beatMs).unref();
   client.on("error", letGo);
   client.once("end", () => {
     clearInterval(beat);

@@ -42,7 +42,9 @@ export async function sheetTurn(job: FetchJob, url: string, now: Date): Promise<
   if (at <= now) return ok("now");
   const waiting = { articleId: job.articleId, actorId: job.actorId, turn: "taken", at: at.toISOString() };
   const put = await runCommand((tx) => enqueue(tx, "fetch-article", waiting, { at }));
-  return put.ok ? ok("later") : put;
+  // The job is tried again, as after any error of the database; nothing is wrong with the page.
+  if (!put.ok) throw new Error(put.error.detail);
+  return ok("later");
 }
 
 const siteRests = (until: Date): Failure => ({

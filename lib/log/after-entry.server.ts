@@ -8,7 +8,8 @@ const isOfThisCluster = (txid: Prisma.Sql): Prisma.Sql =>
 /**
  * Of `log_entry l`: written by a transaction that is done and began later than that of this entry, by the count of the
  * database. An id does not tell it: it begins with the clock of the host that made it, and hosts differ. After a restore into
- * another cluster transactions count anew: those of the old one came before all of this one.
+ * another cluster transactions count anew: those of the old one came before all of this one, as long as this one has not
+ * counted as far.
  */
 export const afterEntry = (entryId: string): Prisma.Sql =>
   Prisma.sql`(${isOfThisCluster(Prisma.sql`l.txid`)}, l.txid) >

@@ -15,11 +15,12 @@ import { periodOf, recheckAfter } from "./periods";
 export async function keepShelfLife(tx: Tx, claimId: string, record: AnyRecord, now: Date): Promise<void> {
   const isPublication = record.kind === "publication";
   const what = isPublication ? `Version ${record.version} was published.` : "It was retracted.";
-  await closeLook(tx, claimId, { note: what, byId: null }, now);
   const recheckAt = isPublication
     ? await nextLook(tx, record.claim as { kind: ClaimKind; topics: string[] }, record.asOf ?? null, now)
     : null;
+  // The date first: whoever opens a task for the old one holds it until the task is there to be closed.
   await setLook(tx, claimId, { recheckAt, since: now, lookedById: null, isChosen: false });
+  await closeLook(tx, claimId, { note: what, byId: null }, now);
 }
 
 /**

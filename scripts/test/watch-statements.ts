@@ -6,8 +6,8 @@ export type Statement = { text: string; values: unknown[] };
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** Listening for notices goes on by itself, whatever is asked meanwhile. */
-const isListening = /^\s*(UN)?LISTEN\b/i;
+/** Listening for notices goes on by itself, whatever is asked meanwhile, and so does asking whether it is still heard. */
+const isListening = /^\s*(UN)?LISTEN\b|^SELECT 'heartbeat'$/i;
 
 const watched: { list: Statement[] | null } = { list: null };
 const client = pg.Client.prototype as unknown as { query: Query };

@@ -145,7 +145,7 @@ export async function decideAttribution(
   now: Date,
 ): Promise<Decided> {
   return runCommand(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM attribution WHERE id = ${attributionId} FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM attribution WHERE id = ${attributionId} FOR NO KEY UPDATE`;
     const row =
       (await tx.attribution.findUnique({ where: { id: attributionId } })) ?? refuse(notFound("attribution"));
     const done = { attributionId, articleId: row.fromArticleId, was: row.status };

@@ -4,6 +4,7 @@ import { mayUseSession } from "../../accounts/step-up.server";
 import { lockClaim } from "../../claims/open-claim.server";
 import { nextState } from "../../claims/workflow";
 import { refuse, type Result } from "../../core/result";
+import { waitForDays } from "../../shelf-life/keep-shelf-life.server";
 import { signerOf } from "../check-signing.server";
 import { retractionRecord } from "../statement-records";
 import { publishRecord, runPublishing, type Published } from "../publish-record.server";
@@ -26,6 +27,7 @@ export async function retractPublication(
   if (!sure.ok) return sure;
   const key = await loadSigningKey();
   return runPublishing(async (tx) => {
+    await waitForDays(tx);
     const claim = await lockClaim(tx, claimId);
     const latest = await tx.publication.findFirst({ where: { claimId }, orderBy: { version: "desc" } });
     if (latest && latest.version !== input.version) {

@@ -22,7 +22,7 @@ export async function lookedAgain(
   now: Date,
 ): Promise<Result<{ claimId: string; entryId: string }>> {
   return runCommand(async (tx) => {
-    if (input.next === undefined) await waitForDays(tx);
+    await waitForDays(tx);
     const { state } = await lockClaim(tx, claimId);
     if (state !== "published") {
       const detail = "Only what stands in public is looked at again; this claim is not published now.";
