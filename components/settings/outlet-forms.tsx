@@ -1,5 +1,5 @@
 import type { OutletDto } from "@/lib/outlets/dto";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
@@ -31,8 +31,7 @@ const fieldNames = {
 export function OutletForms({ outlet, edit, addName, merge, besides }: Props) {
   return (
     <>
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <Form
           action={edit}
           id="edit-outlet"

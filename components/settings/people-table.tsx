@@ -1,6 +1,6 @@
 import type { PersonDto } from "@/lib/accounts/dto";
 import { roles } from "@/lib/claims/vocabulary";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -98,8 +98,7 @@ type SigningProps = { person: PersonDto; action: FormAction; besides: string | n
 function RoleForm({ person, action, besides }: SigningProps) {
   return (
     <Disclosure summary="Change role">
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
           <input type="hidden" name="accountId" value={person.id} />
           <input type="hidden" name="was" value={person.role} />
@@ -148,8 +147,7 @@ function ActiveForm({ person, action, besides }: SigningProps) {
   const isActive = !person.deactivatedAt;
   return (
     <Disclosure summary={isActive ? "Deactivate" : "Let in again"}>
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <Form action={action} id={`active-${person.id}`} className="grid max-w-sm gap-3">
           <input type="hidden" name="accountId" value={person.id} />
           <input type="hidden" name="active" value={isActive ? "false" : "true"} />

@@ -19,15 +19,25 @@ const Besides = createContext<string | null>(null);
 /** The id of what a form says of that, for its buttons. */
 export const BesidesId = createContext<string | undefined>(undefined);
 
-type Props = { besides: string | null; children: ReactNode };
+type Props = {
+  besides: string | null;
+  /** Said once above what is in here: on a page without a box that says so. */
+  isSaidAbove?: boolean;
+  children: ReactNode;
+};
 
 /**
  * Acts in here do more than they say: the first press, or key, does nothing but ask and say so; the second does it. Whoever
- * hears a button hears it with the button. Others read it once, above: on a page without a box that says so, `SaysBesides`.
- * Nothing of this where `besides` is null.
+ * hears a button hears it with the button. Others read it once, above, by `isSaidAbove`, or `SaysBesides` where it stands
+ * elsewhere. Nothing of this where `besides` is null.
  */
-export function AsksFirst({ besides, children }: Props) {
-  return <Besides value={besides}>{children}</Besides>;
+export function AsksFirst({ besides, isSaidAbove = false, children }: Props) {
+  return (
+    <>
+      {isSaidAbove ? <SaysBesides besides={besides} /> : null}
+      <Besides value={besides}>{children}</Besides>
+    </>
+  );
 }
 
 /** Above forms that ask first: says once what each of them does besides. */

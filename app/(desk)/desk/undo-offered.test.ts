@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
 import { actionFiles } from "@/scripts/test/files-of-app";
+import { openActions } from "@/scripts/test/open-actions";
 
 const at = (folder: string, ...names: string[]) => names.map((name) => `(desk)/desk/${folder}#${name}`);
 
@@ -59,14 +60,7 @@ const offersNone: Record<string, string[]> = {
     ...at("settings/sessions/actions", "end", "endOthers"),
     ...at("settings/tokens/actions", "mint", "revoke"),
     ...at("settings/webhooks/actions", "add", "rotate", "remove", "again"),
-    "(auth)/invite/[secret]/actions#accept",
-    "(auth)/sign-in/actions#signIn",
-    "(auth)/sign-in/actions#signInElsewhere",
-    "(auth)/sign-in/actions#confirmElsewhere",
-    "(auth)/sign-in/code/actions#giveCode",
-    "(auth)/sign-in/second-factor/actions#begin",
-    "(auth)/sign-in/second-factor/actions#confirm",
-    "(auth)/sign-out-action#signOutAction",
+    ...openActions,
   ],
 };
 

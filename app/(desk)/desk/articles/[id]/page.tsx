@@ -12,7 +12,7 @@ import { SourceWatch } from "@/components/articles/source-watch";
 import { ArticleDisagreements } from "@/components/disagreements/article-disagreements";
 import { SuggestedClaims } from "@/components/articles/suggested-claims";
 import { places } from "@/components/layout/places";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { Disclosure } from "@/components/ui/disclosure";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { can } from "@/lib/access/can";
@@ -79,8 +79,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-16 px-4 py-6 desk:grid-cols-[minmax(0,1fr)_26rem]">
       <article className="min-w-0">
-        <SaysBesides besides={besides} />
-        <AsksFirst besides={besides}>
+        <AsksFirst besides={besides} isSaidAbove>
           <ArticleMeta article={article} actions={articleActions()} now={new Date().toISOString()} />
         </AsksFirst>
         {capture && !capture.expunged ? (

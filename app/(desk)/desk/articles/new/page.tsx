@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { AddArticleForm } from "@/components/articles/add-article-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { carryQuery, readBeside } from "@/lib/articles/beside";
@@ -68,8 +68,7 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
         </>
       }
     >
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <AddArticleForm
           action={captureOriginal}
           original={article}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
 import { CheckField, RadioField } from "@/components/ui/choice";
@@ -39,8 +39,7 @@ export default async function GatePage() {
       title="The gate"
       lead="What must hold before an editor can sign."
     >
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <Form
           action={save}
           id="gate"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RatingsTable } from "@/components/settings/ratings-table";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/access/can";
 import { mayCancelWords } from "@/lib/schedules/cancels-words";
@@ -28,8 +28,7 @@ export default async function RatingsPage() {
       title="Ratings"
       lead="The meaning stands beside the word on each verdict and its picture."
     >
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <RatingsTable ratings={ratings} edit={mayEdit ? edit.bind(null, versions.ratings) : undefined} />
         {mayEdit ? (
           <>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AsksFirst, SaysBesides } from "@/components/ui/asks-first";
+import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -37,8 +37,7 @@ export default async function SitePage() {
       title="The newsroom"
       lead="Name, language, time zone and a line across every page. What you write about yourselves is under Pages."
     >
-      <SaysBesides besides={besides} />
-      <AsksFirst besides={besides}>
+      <AsksFirst besides={besides} isSaidAbove>
         <Form
           action={save}
           id="site"
