@@ -7,17 +7,21 @@ import { checkFirstLoads } from "../start/first-load";
 import { ensurePrismaClient } from "../start/prisma-client";
 import { StartRefused } from "../start/settings";
 import { ensureBrowser } from "./find-browser";
-
-/** What a stage found. Stages without tests of their own count as one. */
-export type Tally = { passed: number; failed: number; skipped: number };
+import {
+  foundByPlaywright,
+  foundByVitest,
+  type Found,
+  type PlaywrightReport,
+  type VitestReport,
+} from "./reports";
 
 /** Where a stage's output goes: to the terminal as it comes, or kept until the stage is over. */
 export type Output = "inherit" | ((chunk: Buffer) => void);
 
-export type Stage = { name: string; run: (output: Output) => Promise<Tally> };
+export type Stage = { name: string; run: (output: Output) => Promise<Found> };
 
-const passed: Tally = { passed: 1, failed: 0, skipped: 0 };
-const failed: Tally = { passed: 0, failed: 1, skipped: 0 };
+const passed: Found = { passed: 1, failed: 0, skipped: 0, failures: [] };
+const failed: Found = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 /** Runs Node; resolves with the exit code. */
 function runNode(
@@ -48,40 +52,20 @@ const command =
 
 async function withReport<T>(
   work: (file: string) => Promise<number>,
-  read: (report: T) => Tally,
-): Promise<Tally> {
+  read: (report: T) => Found,
+): Promise<Found> {
   const folder = await mkdtemp(join(tmpdir(), "countersign-report-"));
   const file = join(folder, "report.json");
   try {
     const code = await work(file);
     const text = await readFile(file, "utf8").catch(() => "");
     if (!text) return failed;
-    const tally = read(JSON.parse(text) as T);
+    const found = read(JSON.parse(text) as T);
     // The runner failed though every test passed: an error outside of the tests, or no test at all.
-    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-};
-
-/** The result of Vitest's JSON report; a file that could not even be loaded counts as one failure. */
-export function tallyOfVitest(report: VitestReport): Tally {
-  const broken = report.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
 }
 
 const vitest = (project: string) => (output: Output) =>
@@ -100,24 +84,17 @@ const vitest = (project: string) => (output: Output) =>
         {},
         output,
       ),
-    tallyOfVitest,
+    foundByVitest,
   );
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-
-/** The result of Playwright's JSON report; what passed only when tried again has failed. */
-export function tallyOfPlaywright({ stats }: PlaywrightReport): Tally {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
-
-async function types(output: Output): Promise<Tally> {
+async function types(output: Output): Promise<Found> {
   await ensurePrismaClient();
   const routes = await runNode(["node_modules/next/dist/bin/next", "typegen"], {}, output);
   const checked = await runNode(["node_modules/typescript/bin/tsc", "--noEmit"], {}, output);
   return routes === 0 && checked === 0 ? passed : failed;
 }
 
-async function build(): Promise<Tally> {
+async function build(): Promise<Found> {
   try {
     const isNew = await ensureBuilt({ log: (line) => console.log(line) });
     if (!isNew) console.log("Built from these very sources already.");
@@ -129,7 +106,7 @@ async function build(): Promise<Tally> {
   }
 }
 
-async function endToEnd(): Promise<Tally> {
+async function endToEnd(): Promise<Found> {
   let browser: string;
   try {
     browser = ensureBrowser();
@@ -145,7 +122,7 @@ async function endToEnd(): Promise<Tally> {
         PLAYWRIGHT_CHROMIUM: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       }),
-    tallyOfPlaywright,
+    foundByPlaywright,
   );
 }
 
