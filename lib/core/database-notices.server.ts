@@ -41,9 +41,10 @@ async function listen(listening: Listening): Promise<void> {
   client.on("error", letGo);
   client.once("end", () => {
     clearInterval(beat);
+    if (listening.isOver) return;
     // What was missed while nobody listened is unknown.
     tellAll(listening);
-    if (!listening.isOver) setTimeout(() => void listen(listening).catch(() => undefined), 2_000).unref();
+    setTimeout(() => void listen(listening).catch(() => undefined), 2_000).unref();
   });
   client.on("notification", ({ channel, payload }) => {
     for (const tell of listening.listeners.get(channel as Channel) ?? []) tell(payload ?? null);
@@ -78,10 +79,9 @@ export function notifyThisProcess(channel: Channel, payload: string): void {
   for (const tell of held.countersignListening?.listeners.get(channel) ?? []) tell(payload);
 }
 
-/** Ends the listening connection: for tests and shutdown. */
+/** Ends the listening connection for good, also where none was begun: for tests and shutdown. */
 export async function stopListening(): Promise<void> {
-  const listening = held.countersignListening;
-  if (!listening) return;
+  const listening: Listening = (held.countersignListening ??= { listeners: new Map(), isOver: true });
   listening.isOver = true;
   await listening.client?.end().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { stopListening } from "@/lib/core/database-notices.server";
 import { Pipeline } from "@/prisma/pipelined-client";
 
 /** One statement as it reached the driver. */
@@ -6,15 +7,12 @@ export type Statement = { text: string; values: unknown[] };
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** Listening for notices goes on by itself, whatever is asked meanwhile, and so does asking whether it is still heard. */
-const isListening = /^\s*(UN)?LISTEN\b|^SELECT 'heartbeat'$/i;
-
 const watched: { list: Statement[] | null } = { list: null };
 const client = pg.Client.prototype as unknown as { query: Query };
 const original = client.query;
 
 function note(text: string, values: readonly unknown[]): void {
-  if (watched.list && text && !isListening.test(text)) watched.list.push({ text, values: [...values] });
+  if (watched.list && text) watched.list.push({ text, values: [...values] });
 }
 
 // The one place that everything passes: Prisma, raw SQL and transactions alike, alone or several in one message.
@@ -27,8 +25,12 @@ client.query = function query(this: pg.Client, ...args: unknown[]) {
   return original.apply(this, args);
 };
 
-/** Every statement that this process sends to any database while `work` goes on, in order. One such work at a time. */
+/**
+ * Every statement that this process sends to any database while `work` goes on, in order. One such work at a
+ * time. It hears nothing of what other processes do from here on: listening asks and looks again by itself, at times of its own.
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  await stopListening();
   if (watched.list) throw new Error("Statements are being watched already.");
   const list: Statement[] = (watched.list = []);
   try {
