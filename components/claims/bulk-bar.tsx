@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
@@ -43,6 +43,8 @@ export function BulkBar(props: Props) {
   const count = chosen.length;
   const [isOpen, setOpen] = useState(false);
   const mayAct = count > 0 && !state?.isRunning;
+  // The forms come once the selection is seen: drawing them takes longer than a press of a key may.
+  const offersActs = useDeferredValue(mayAct, false) && mayAct;
   return (
     <div
       className={
@@ -80,7 +82,7 @@ export function BulkBar(props: Props) {
       </div>
       <Gone {...props} />
       {state ? <Progress {...props} state={state} /> : null}
-      {mayAct ? (
+      {offersActs ? (
         <div
           id="bulk-actions"
           onFocus={() => setOpen(true)}

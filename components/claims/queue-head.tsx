@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { memo } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { places } from "@/components/layout/places";
@@ -61,8 +62,11 @@ type Props = {
 
 export type AllRows = { count: number; selected: number; onToggle: (isOn: boolean) => void };
 
-/** The heads of the queue's columns; those by which it can be sorted are links, the first selects all rows. */
-export function QueueHeads({ columns, filters, all }: Props) {
+/**
+ * The heads of the queue's columns; those by which it can be sorted are links, the first selects all rows. Not drawn again
+ * as one goes down the rows.
+ */
+export const QueueHeads = memo(function QueueHeads({ columns, filters, all }: Props) {
   return (
     <thead className="max-tabs:sr-only">
       <tr aria-rowindex={1}>
@@ -76,7 +80,7 @@ export function QueueHeads({ columns, filters, all }: Props) {
       </tr>
     </thead>
   );
-}
+});
 
 function Head({ column, filters }: { column: Column; filters: QueueFilters }) {
   const { name, width, sorts, isNumber } = column;

@@ -112,11 +112,15 @@ export function QueueTable(props: Props) {
     [select, setAt],
   );
   const columns = useMemo(() => columnsOf(rows, filters.sort), [rows, filters.sort]);
-  const all = {
-    count: rows.length,
-    selected: chosen.length,
-    onToggle: (isOn: boolean) => select(idsOf(rows), isOn),
-  };
+  const all = useMemo(
+    () => ({
+      count: rows.length,
+      selected: chosen.length,
+      onToggle: (isOn: boolean) => select(idsOf(rows), isOn),
+    }),
+    [rows, chosen.length, select],
+  );
+  const topics = useMemo(() => [...new Set(rows.flatMap((row) => row.topics))].sort(), [rows]);
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
@@ -167,7 +171,7 @@ export function QueueTable(props: Props) {
         gone={isLive && load === "idle" ? gone.length : 0}
         hasMore={hasMore}
         people={people}
-        topics={[...new Set(rows.flatMap(({ topics }) => topics))].sort()}
+        topics={topics}
         state={bulk.state}
         onStart={(action) => void bulk.start(chosen, action)}
         onUndo={bulk.undo}

@@ -8,7 +8,7 @@ import { useEffect } from "react";
 const fetchedAt = new Map<string, number>();
 
 /** A pause on an item after which it is fetched: whoever runs down the list asks for none of those between. */
-const pauseMs = 60;
+const pauseMs = 150;
 
 /** How long the router keeps what it fetched ahead: until then asking again fetches nothing. */
 const keptMs = 5 * 60_000;

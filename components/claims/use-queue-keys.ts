@@ -16,6 +16,12 @@ type Hand = {
   loadMore: () => void;
 };
 
+/** Gives the focus to something that comes within so many frames, as the forms of a selection do. */
+function focusSoon(id: string, frames = 60): void {
+  if (frames > 0 && !focusOn(document.getElementById(id)))
+    requestAnimationFrame(() => focusSoon(id, frames - 1));
+}
+
 /** The keys of the queue; answers the way to move that the arrow keys take too. */
 export function useQueueKeys({ rows, at, selected, setAt, select, onWanted, loadMore }: Hand) {
   /** From where "select on" began, so that going back gives rows up again. */
@@ -74,7 +80,7 @@ export function useQueueKeys({ rows, at, selected, setAt, select, onWanted, load
   useShortcut("list.assign", () => {
     const row = rows[at];
     if (selected.size === 0 && row) select([row.id], true);
-    requestAnimationFrame(() => focusOn(document.getElementById("bulk-assign")));
+    focusSoon("bulk-assign");
     return row !== undefined;
   });
   return move;

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+/** But for what counts on paper only. */
+const sheets = ["app", "components"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".css") && !file.endsWith("print.css"))
+    .map((file) => join(folder, file)),
+);
+
+/** What stands before each block, without comments. */
+const preludesOf = (css: string) =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .split(/[{};]/)
+    .map((prelude) => prelude.trim().replace(/\s+/g, " "));
+
+/** What a selector asks of elements behind the one that `:has()` is said of. */
+const behindHas = (selector: string) => /:has\((?:[^()]|\([^()]*\))*\)(.*)$/.exec(selector)?.[1] ?? "";
+
+/** A browser cannot narrow these down by class or name: it styles all descendants whenever an element comes or goes. */
+const isDear = (behind: string) => /::|\[class|(^|[\s>+~])\*/.test(behind);
+
+it("no rule has the whole page styled anew whenever an element comes or goes", () => {
+  expect(sheets.length).toBeGreaterThan(3);
+  const dear = sheets.flatMap((sheet) =>
+    preludesOf(readFileSync(sheet, "utf8"))
+      .filter((selector) => isDear(behindHas(selector)))
+      .map((selector) => `${sheet}: ${selector}`),
+  );
+  expect(dear).toEqual([]);
+});
+
+it("such a rule is found", () => {
+  expect(isDear(behindHas('details:has([role="alert"])::details-content'))).toBe(true);
+  expect(isDear(behindHas('html:has(.word > p) main [class~="desk:top-6"]'))).toBe(true);
+  expect(isDear(behindHas("html:has(.word > p) main .top-6"))).toBe(false);
+});
