@@ -61,6 +61,20 @@ const useIsLive = () =>
     () => false,
   );
 
+/** What the head and the foot of the list say of all of its rows; the same as long as these are. */
+function useAllRows(
+  rows: readonly ClaimRowDto[],
+  selected: number,
+  select: (ids: readonly string[], isOn: boolean) => void,
+) {
+  const all = useMemo(
+    () => ({ count: rows.length, selected, onToggle: (isOn: boolean) => select(idsOf(rows), isOn) }),
+    [rows, selected, select],
+  );
+  const topics = useMemo(() => [...new Set(rows.flatMap((row) => row.topics))].sort(), [rows]);
+  return { all, topics };
+}
+
 /** Claims where the list has the page to itself: keys, selection, and what is done to many at once. */
 export function QueueTable(props: Props) {
   const { filters, query, now, people } = props;
@@ -112,15 +126,7 @@ export function QueueTable(props: Props) {
     [select, setAt],
   );
   const columns = useMemo(() => columnsOf(rows, filters.sort), [rows, filters.sort]);
-  const all = useMemo(
-    () => ({
-      count: rows.length,
-      selected: chosen.length,
-      onToggle: (isOn: boolean) => select(idsOf(rows), isOn),
-    }),
-    [rows, chosen.length, select],
-  );
-  const topics = useMemo(() => [...new Set(rows.flatMap((row) => row.topics))].sort(), [rows]);
+  const { all, topics } = useAllRows(rows, chosen.length, select);
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
   return (
     <>
