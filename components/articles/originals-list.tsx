@@ -61,9 +61,7 @@ function Original({ original }: { original: OriginalRowDto }) {
               <li key={claim.id} className="py-0.5 wrap-anywhere">
                 <Link href={places.sources(claim.id)}>{shortName(claim.text, 120)}</Link>
                 {claim.stopped ? <span className="text-warn"> · stopped at the gate</span> : null}
-                {claim.suggested ? (
-                  <span className="text-ink-3"> · suggested, nobody confirmed it</span>
-                ) : null}
+                {claim.suggested ? <span className="text-ink-3"> · only suggested</span> : null}
               </li>
             ))}
             {more > 0 ? <li className="text-ink-3">and {more} more</li> : null}

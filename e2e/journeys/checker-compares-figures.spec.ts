@@ -67,7 +67,8 @@ test("a checker sees each figure against the claim's, confirms one by keyboard a
 
   const confirm = board.getByRole("button", { name: /^Confirm: .*contradicts it/ });
   // Words of one size stand on one line: what can be unfolded beside a button begins no higher or lower than its words.
-  const beside = board.getByRole("listitem").filter({ has: confirm }).locator("summary");
+  const has = page.getByRole("button", { name: /^Confirm: .*contradicts it/ });
+  const beside = board.getByRole("listitem").filter({ has }).locator("summary", { hasText: "Change" });
   const [one, other] = [await wordsAt(confirm), await wordsAt(beside)];
   expect(Math.abs(one - other)).toBeLessThan(1);
   await confirm.focus();

@@ -15,15 +15,17 @@ const unreadFor = (viewer: Sight) => Prisma.sql`
 
 /**
  * Originals that nobody has read yet, across the desk, sorted by what capturing each would unlock: claims it stops at the
- * gate, then claims and articles that lean on it. What only a rule suggests is counted apart. A page at a time, in one query.
+ * gate, claims that wait for it, claims and articles of which a rule suggests so, which are counted apart. A page at a time,
+ * in one query.
  */
 export async function listOriginals(
   viewer: Sight,
   input: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: OriginalRowDto[]; nextCursor: string | null }> {
-  const at = decodeCursor(input.cursor, 4);
+  const at = decodeCursor(input.cursor, 5);
   const after = at
-    ? Prisma.sql`(n.stops, n.claims, n.articles, n.id) < (${Number(at[0])}, ${Number(at[1])}, ${Number(at[2])}, ${String(at[3])})`
+    ? Prisma.sql`(n.stops, n.claims, n."suggestedClaims", n.articles + n."suggestedArticles", n.id)
+        < (${Number(at[0])}, ${Number(at[1])}, ${Number(at[2])}, ${Number(at[3])}, ${String(at[4])})`
     : Prisma.sql`true`;
   const rows = await db().$queryRaw<OriginalRowDto[]>`
     WITH RECURSIVE unread AS (${unreadFor(viewer)}),
@@ -54,8 +56,12 @@ export async function listOriginals(
       coalesce((SELECT jsonb_agg(to_jsonb(s) - 'original') FROM (
         SELECT w.* FROM waiting w WHERE w.original = n.id ORDER BY w.stopped DESC, w.suggested, w.id LIMIT ${claimsShown}) s), '[]') AS waiting
     FROM counted n JOIN article a ON a.id = n.id LEFT JOIN outlet p ON p.id = a."outletId"
-    WHERE ${after} ORDER BY n.stops DESC, n.claims DESC, n.articles DESC, n.id DESC LIMIT ${input.limit + 1}`;
-  return page(rows, input.limit, (row) => [row.stops, row.claims, row.articles, row.id]);
+    WHERE ${after} ORDER BY n.stops DESC, n.claims DESC, n."suggestedClaims" DESC,
+      n.articles + n."suggestedArticles" DESC, n.id DESC LIMIT ${input.limit + 1}`;
+  return page(rows, input.limit, (row) => [
+    ...[row.stops, row.claims, row.suggestedClaims, row.articles + row.suggestedArticles],
+    row.id,
+  ]);
 }
 
 /** Of `attribution t`: somebody confirmed what a rule suggests, or wrote it, for every claim or for one. */

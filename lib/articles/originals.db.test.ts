@@ -109,9 +109,11 @@ describe("capturing an original that others name", () => {
 describe("the list of originals nobody has read", () => {
   it("is sorted by what each would unlock, has every one once over its pages, and drops what was read", async () => {
     const ids: string[] = [];
-    for (const name of ["Once", "Twice", "Thought", "Unwanted"])
+    for (const name of ["Once", "Twice", "Twice Thought", "Thought", "Unwanted"])
       ids.push((await mention(`List ${name}`)).articleId);
-    const [once, twice, thought, unwanted] = ids as [string, string, string, string];
+    const [once, twice, twiceThought, thought, unwanted] = ids as [string, string, string, string, string];
+    await leaning(twiceThought, "suggested", "F");
+    await leaning(twiceThought, "suggested", "G");
     await leaning(once, "confirmed", "A");
     await leaning(twice, "confirmed", "B");
     await leaning(twice, "confirmed", "C");
@@ -128,9 +130,10 @@ describe("the list of originals nobody has read", () => {
     expect(mine).toMatchObject([
       { id: twice, stops: 2, claims: 2, articles: 2, ...confirmed },
       { id: once, stops: 1, claims: 1, articles: 1, ...confirmed },
+      { id: twiceThought, stops: 0, claims: 0, articles: 0, suggestedClaims: 2, suggestedArticles: 2 },
       { id: thought, stops: 0, claims: 0, articles: 0, suggestedClaims: 1, suggestedArticles: 1 },
     ]);
-    expect(mine[2]!.waiting).toMatchObject([{ stopped: false, suggested: true }]);
+    expect(mine[3]!.waiting).toMatchObject([{ stopped: false, suggested: true }]);
     expect(mine[0]!.waiting).toHaveLength(2);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
     expect(pages.map(({ id }) => id)).not.toContain(unwanted);
