@@ -36,8 +36,7 @@ const verdictsOn = (document: Document) =>
   );
 const textOf = (document: Document, selector: string) =>
   document.querySelector(selector)?.textContent ?? null;
-const marksOf = (document: Document) =>
-  [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
+const marksOf = (document: Document) => [...document.querySelectorAll("b")].map((mark) => mark.textContent);
 
 const lists = () => [
   "/",

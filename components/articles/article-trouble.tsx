@@ -68,7 +68,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
 
 function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className="acts">
       {actions.capture && article.url ? (
         <Form action={actions.capture} id="fetch-again" done="asked for" shownAt="the article">
           <input type="hidden" name="articleId" value={article.id} />

@@ -55,7 +55,7 @@ export function AttributionLine({
   const unread = "articleId" in item.to && item.to.state !== "captured" && !item.to.notObtainable;
   return (
     <OneAtATime>
-      <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t py-2.5">
+      <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t py-2.5">
         <div className="min-w-48 flex-1 basis-72">
           <p>
             <From item={item} articleId={articleId} />{" "}

@@ -136,3 +136,23 @@ test("of an article that nothing has read it is not said that no rule found a so
   expect(unread).not.toContain("No rule found a source");
   expect(shown([])).toContain("Origin unknown. No rule found a source");
 });
+
+test("the two answers to a suggestion stand together, and what changes its name comes after them", () => {
+  const to: AttributionDto["to"] = {
+    origin: {
+      ...{ id: "o1", name: "Customs", kind: "dataset", naming: "named", primary: true },
+      ...{ attested: null, interests: null, known: null },
+    },
+  };
+  const html = renderToStaticMarkup(
+    <AttributionsPanel
+      articleId="own"
+      attributions={[row("mine", "own", { to })]}
+      articles={[]}
+      actions={{ decide: async () => null }}
+    />,
+  );
+  const at = ["Confirm: this", "Reject: this", "Change its name or kind"].map((words) => html.indexOf(words));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((one, other) => one - other));
+});

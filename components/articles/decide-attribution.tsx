@@ -42,7 +42,7 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
     <Form
       action={action}
       id={`attribution-${item.id}`}
-      className="flex flex-wrap items-center gap-x-2 gap-y-1"
+      className="acts"
       {...whenForEveryClaim(claimId, cancels)}
     >
       <input type="hidden" name="attributionId" value={item.id} />
@@ -61,9 +61,6 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
           />
         </>
       ) : null}
-      {"origin" in item.to && item.status === "suggested" && item.onClaims.length === 0 ? (
-        <PutRight origin={item.to.origin} />
-      ) : null}
       {status === "confirmed" ? null : (
         <SubmitButton look="plain" small name="status" value="confirmed" aria-label={`Confirm${about}`}>
           Confirm
@@ -79,6 +76,9 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
         <SubmitButton look="plain" small name="status" value="as-for-every-claim">
           Take back
         </SubmitButton>
+      ) : null}
+      {"origin" in item.to && item.status === "suggested" && item.onClaims.length === 0 ? (
+        <PutRight origin={item.to.origin} />
       ) : null}
     </Form>
   );

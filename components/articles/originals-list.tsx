@@ -38,9 +38,9 @@ export function OriginalsList({ originals, nextHref, isFirstPage }: Props) {
 
 function Original({ original }: { original: OriginalRowDto }) {
   const name = original.title ?? original.outlet ?? "Title and outlet unknown";
-  const more = original.claims - original.waiting.length;
+  const more = original.claims + original.suggestedClaims - original.waiting.length;
   return (
-    <li className="flex flex-wrap items-start gap-x-6 gap-y-2 border-t py-3">
+    <li className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t py-3">
       <div className="min-w-0 flex-1 basis-72">
         <Link href={places.article(original.id)} className="font-semibold wrap-anywhere">
           {name}
@@ -61,6 +61,7 @@ function Original({ original }: { original: OriginalRowDto }) {
               <li key={claim.id} className="py-0.5 wrap-anywhere">
                 <Link href={places.sources(claim.id)}>{shortName(claim.text, 120)}</Link>
                 {claim.stopped ? <span className="text-warn"> · stopped at the gate</span> : null}
+                {claim.suggested ? <span className="text-ink-3"> · only suggested</span> : null}
               </li>
             ))}
             {more > 0 ? <li className="text-ink-3">and {more} more</li> : null}
@@ -72,9 +73,21 @@ function Original({ original }: { original: OriginalRowDto }) {
   );
 }
 
-function weightWords({ stops, claims, articles }: OriginalRowDto): string {
-  const leaning = `${articles} ${articles === 1 ? "article leans" : "articles lean"} on it`;
-  if (claims === 0) return leaning;
-  const waiting = `${claims} open ${claims === 1 ? "claim waits" : "claims wait"} for it`;
-  return stops > 0 ? `${waiting}, ${stops} at the gate · ${leaning}` : `${waiting} · ${leaning}`;
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** What leans on it as somebody confirmed, and apart from that what is only suggested. */
+export function weightWords(original: Omit<OriginalRowDto, "id" | "waiting">): string {
+  const { stops, claims, articles, suggestedClaims, suggestedArticles } = original;
+  const suggested = [
+    ...counted(suggestedClaims, "open claim", "open claims"),
+    ...counted(suggestedArticles, "article", "articles"),
+  ];
+  return [
+    ...counted(claims, "open claim waits for it", "open claims wait for it").map((words) =>
+      stops > 0 ? `${words}, ${stops} at the gate` : words,
+    ),
+    ...counted(articles, "article leans on it", "articles lean on it"),
+    ...(suggested.length > 0 ? [`only suggested: ${suggested.join(", ")}`] : []),
+  ].join(" · ");
 }

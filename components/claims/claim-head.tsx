@@ -2,6 +2,7 @@ import { en } from "@/lib/words/en";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import type { CorrectionClass } from "@/lib/claims/dossier";
 import { correctionClassWords } from "@/lib/publications/choice-words";
 import { amountInWords } from "@/lib/words/figure-words";
@@ -58,7 +59,7 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
             <Link href={links.correction ?? links.claim}>{openCorrection(claim.correction.class)}</Link>
           </span>
         ) : null}
-        {claim.provisional ? (
+        {claim.provisional && claim.state !== "declined" ? (
           <span className={isPromiseBroken(claim, now) ? "font-semibold text-warn" : undefined}>
             {claim.publication ? "first findings" : "to be published as first findings"}
             {claim.nextUpdateAt ? (
@@ -112,7 +113,8 @@ export function ClaimHead({ claim, links, people = [], assign, watch, isWatching
 function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; assign: FormAction }) {
   const { assignee } = claim;
   const holder = assignee?.hasLeft ? null : assignee;
-  const had = assignee ? `With nobody: ${assignee.name} left` : "With nobody yet";
+  const yet = isOpenState(claim.state) ? " yet" : "";
+  const had = assignee ? `With nobody: ${assignee.name} left` : `With nobody${yet}`;
   return (
     <Disclosure summary={holder ? `With ${holder.name}` : had}>
       <Form action={assign} id="assign" className="flex flex-wrap items-end gap-2 text-ink">
@@ -121,7 +123,7 @@ function Assign({ claim, people, assign }: { claim: ClaimDto; people: Person[]; 
         <SelectField
           name="assignee"
           label="Who does it"
-          empty="Nobody yet"
+          empty={`Nobody${yet}`}
           defaultValue={holder?.id}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />

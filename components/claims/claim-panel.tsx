@@ -110,7 +110,7 @@ export function ClaimPanel(props: Props) {
       {props.changes}
       <PublishedFinding claim={claim} ratings={ratings} signed={props.signed ?? null} />
       {props.waiting}
-      <PartsList claimId={claim.id} parts={claim.parts} ratings={ratings} />
+      <PartsList parts={claim.parts} ratings={ratings} isOpen={isOpen} />
       <AsksFirst besides={besides}>
         <EvidenceList
           claim={claim}
@@ -139,12 +139,7 @@ export function ClaimPanel(props: Props) {
           reconcile={actions.reconcile}
           now={now}
         />
-        <VerdictSummary
-          verdict={claim.verdict}
-          ratings={ratings}
-          links={links}
-          isRetracted={claim.state === "retracted"}
-        />
+        <VerdictSummary verdict={claim.verdict} ratings={ratings} links={links} state={claim.state} />
         <SearchesSection
           claim={claim}
           add={actions.addSearch}
@@ -156,8 +151,7 @@ export function ClaimPanel(props: Props) {
       </AsksFirst>
       <LegalReadSection claim={claim} actions={actions.legalReads} />
       <CommentsSection
-        claimId={claim.id}
-        comments={claim.comments}
+        claim={claim}
         people={props.people}
         add={actions.addComment}
         settle={actions.settleComment}

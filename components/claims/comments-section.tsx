@@ -10,8 +10,7 @@ import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 
 type Props = {
-  claimId: string;
-  comments: ClaimDto["comments"];
+  claim: Pick<ClaimDto, "id" | "comments" | "state">;
   people?: readonly { id: string; name: string }[];
   add?: FormAction;
   /** commentId, resolved ("true" or "false"). */
@@ -20,12 +19,15 @@ type Props = {
 };
 
 /** Talk among the desk; never printed, and hidden from whoever still has to review. */
-export function CommentsSection({ claimId, comments, people = [], add, settle, now }: Props) {
+export function CommentsSection({ claim, people = [], add, settle, now }: Props) {
+  const { id: claimId, comments, state } = claim;
   if ("hidden" in comments) {
     return (
       <Section id="comments" title="Comments">
         <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
-          You see them once you have given your review.
+          {state === "declined"
+            ? "Whoever gave no review does not see them."
+            : "You see them once you have given your review."}
         </p>
       </Section>
     );

@@ -16,5 +16,6 @@ it("says in one line everything that a list is filtered by, and nothing of one t
   expect(filterWords({ article: "a1", sort: "newest" }, people, "Seven ferries")).toBe(
     "resting on “Seven ferries”",
   );
+  expect(filterWords({ topic: "no-topic", sort: "newest" }, people, null)).toBe("no topic");
   expect(filterWords({ sort: "newest" }, people, null)).toBe("");
 });

@@ -1,6 +1,7 @@
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { isolated } from "@/lib/core/isolate";
 import { importanceWords, stateWords } from "@/lib/claims/vocabulary-words";
+import { meansNoTopic, noTopicWords } from "@/lib/topics/no-topic";
 import { dueOptions } from "./claim-words";
 
 export const needsOptions = [
@@ -32,7 +33,7 @@ export function filterWords(
   return [
     q ? `“${q}”` : "",
     state ? stateWords[state] : "",
-    topic ?? "",
+    topic && meansNoTopic(topic) ? noTopicWords.toLowerCase() : (topic ?? ""),
     assignee ? `with ${labelOf(withWhom, assignee)}` : "",
     importance === undefined ? "" : (importanceWords[importance] ?? String(importance)),
     due ? `due: ${labelOf(dueOptions, due).toLowerCase()}` : "",

@@ -64,12 +64,12 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
         ) : missing === 0 && !isBlind ? (
           <p className="pb-1">{nothingMissingWords(claim.state)}</p>
         ) : null}
+        <DotsInWords groups={groups} />
         <ul>
           {groups.map((group) => (
             <GateLine key={group.code} group={group} links={links} state={claim.state} />
           ))}
         </ul>
-        <DotsInWords groups={groups} />
         <Holds words={holds} />
         {notes}
         {isBlind ? (
@@ -125,33 +125,26 @@ function Holds({ words }: { words: string[] }) {
 
 const mayBeOverridden = ({ issues }: GateGroup) => issues.every(({ overridable }) => overridable);
 
-function Dot({ isHollow, className = "" }: { isHollow: boolean; className?: string }) {
+/** Named as the legend calls it, for whoever does not see it; drawn by its border, which forced colours keep. */
+function Dot({ isHollow }: { isHollow: boolean }) {
   return (
     <span
-      aria-hidden="true"
-      className={`size-2 shrink-0 rounded-full border-2 border-warn ${isHollow ? "" : "bg-warn"} ${className}`}
+      role="img"
+      aria-label={isHollow ? "Ring" : "Dot"}
+      className={`mt-1.5 size-2 shrink-0 rounded-full border-warn ${isHollow ? "border-2" : "border-4"}`}
     />
   );
 }
 
-/** What the dots mean, where there are any. */
+/** What the dots mean, where there are any: one sentence above the lines, so that it is not taken for one of them. */
 export function DotsInWords({ groups }: { groups: readonly GateGroup[] }) {
   const missing = groups.filter(({ issues }) => !issues.some(isBar));
+  const words = [
+    missing.some((group) => !mayBeOverridden(group)) ? "A dot: nobody can sign without it." : "",
+    missing.some(mayBeOverridden) ? "A ring: an editor may override it." : "",
+  ];
   if (missing.length === 0) return null;
-  const kinds = [
-    { isHollow: false, words: "nobody can sign without it" },
-    { isHollow: true, words: "an editor may override it" },
-  ].filter(({ isHollow }) => missing.some((group) => mayBeOverridden(group) === isHollow));
-  return (
-    <p className="flex flex-wrap gap-x-4 border-t py-1 text-sm text-ink-3">
-      {kinds.map(({ isHollow, words }) => (
-        <span key={words} className="inline-flex items-center gap-2.5">
-          <Dot isHollow={isHollow} />
-          {words}
-        </span>
-      ))}
-    </p>
-  );
+  return <p className="pb-1 text-xs text-ink-3">{words.filter(Boolean).join(" ")}</p>;
 }
 
 function Tick() {
@@ -173,7 +166,7 @@ export function GateLine({ group, links, state }: GateLineProps) {
     <li className="relative border-t py-1">
       <details>
         <summary className="flex list-none items-start gap-2.5 pr-36 [&::-webkit-details-marker]:hidden">
-          <Dot isHollow={isOverridable} className="mt-1.5" />
+          <Dot isHollow={isOverridable} />
           <span className="min-w-0 underline decoration-rule-strong decoration-dotted underline-offset-3">
             {title}
           </span>

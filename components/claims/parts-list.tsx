@@ -5,10 +5,15 @@ import { places } from "@/components/layout/places";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { Section } from "@/components/ui/section";
 
-type Props = { claimId: string; parts: ClaimDto["parts"]; ratings: readonly Rating[] };
+type Props = {
+  parts: ClaimDto["parts"];
+  ratings: readonly Rating[];
+  /** The whole is worked on: what is not rated may still be. */
+  isOpen: boolean;
+};
 
 /** The claims this one is made of; none may be rated higher than its weakest central part. */
-export function PartsList({ parts, ratings }: Props) {
+export function PartsList({ parts, ratings, isOpen }: Props) {
   if (parts.length === 0) return null;
   return (
     <Section id="parts" title="Parts" aside={String(parts.length)}>
@@ -18,7 +23,13 @@ export function PartsList({ parts, ratings }: Props) {
             <Link href={places.claim(part.id)}>{part.text}</Link>
             <p className="text-sm text-ink-3">
               {part.central ? "central" : "not central"} ·{" "}
-              {part.rating ? <RatingTag code={part.rating} ratings={ratings} /> : "not rated yet"}
+              {part.rating ? (
+                <RatingTag code={part.rating} ratings={ratings} />
+              ) : isOpen ? (
+                "not rated yet"
+              ) : (
+                "not rated"
+              )}
               {part.rating && !part.isPublished ? " · draft, not printed" : null}
             </p>
           </li>

@@ -4,6 +4,7 @@ import { AskButton } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/choice";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { claimStates } from "@/lib/claims/vocabulary";
+import { meansNoTopic, noTopicWords } from "@/lib/topics/no-topic";
 import { stateWords } from "@/lib/claims/vocabulary-words";
 import { places } from "@/components/layout/places";
 import { dueOptions, importanceOptions, sortOptions } from "./claim-words";
@@ -53,13 +54,13 @@ export function QueueFilter({ action, filters, people, topics, articleName, isOp
           <input
             id="queue-topic"
             name="topic"
-            defaultValue={topic}
+            defaultValue={topic && meansNoTopic(topic) ? noTopicWords : topic}
             maxLength={60}
             list="queue-topics"
             className="control"
           />
           <datalist id="queue-topics">
-            {topics.map((one) => (
+            {[noTopicWords, ...topics].map((one) => (
               <option key={one} value={one} />
             ))}
           </datalist>
@@ -108,12 +109,14 @@ export function QueueFilter({ action, filters, people, topics, articleName, isOp
             defaultChecked
           />
         ) : null}
-        <AskButton>Show</AskButton>
-        {isOpen ? (
-          <Link href={`${places.queue}?needs=all`} className="py-1.5">
-            Clear filters
-          </Link>
-        ) : null}
+        <div className="acts">
+          <AskButton>Show</AskButton>
+          {isOpen ? (
+            <Link href={`${places.queue}?needs=all`} className="py-1">
+              Clear filters
+            </Link>
+          ) : null}
+        </div>
       </Form>
     </details>
   );

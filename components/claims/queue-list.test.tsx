@@ -40,7 +40,7 @@ function rowsAround(claims: ClaimRowDto[], current: ClaimRowDto) {
       />
     </AppRouterContext>,
   );
-  const [above = "", below = ""] = html.split("Needs you");
+  const [above = "", below = ""] = html.split(">Needs you<");
   const ids = (part: string) => [...part.matchAll(/\/desk\/claims\/([\w-]+)/g)].map(([, id]) => id);
   return { html, above: ids(above), below: ids(below) };
 }

@@ -78,7 +78,7 @@ export function QueueHead({ label, href, count }: { label: string; href: string;
   return (
     <>
       <h2 className="min-w-0 truncate font-semibold">
-        <Link href={href} className="text-ink no-underline hover:underline">
+        <Link href={href} title={label} className="text-ink no-underline hover:underline">
           {label}
         </Link>
       </h2>

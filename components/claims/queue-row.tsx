@@ -165,6 +165,7 @@ function Similar({
         href={places.claim(similar.id)}
         prefetch={false}
         tabIndex={tabIndex}
+        title={similar.text}
         className="text-ink-2 desk:truncate"
       >
         {shortName(similar.text, 120)}

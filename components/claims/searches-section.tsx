@@ -25,7 +25,9 @@ type Props = {
 export function SearchesSection({ claim, add, change, withdraw, now }: Props) {
   return (
     <Section id="searches" title="Searches" aside={claim.searches.length || undefined}>
-      {claim.searches.length === 0 ? <p className="text-sm text-ink-3">None logged yet.</p> : null}
+      {claim.searches.length === 0 ? (
+        <p className="text-sm text-ink-3">{add ? "None logged yet." : "None was logged."}</p>
+      ) : null}
       <ul>
         {claim.searches.map((search) => (
           <li key={search.id} className="border-t py-2 [overflow-wrap:anywhere]">

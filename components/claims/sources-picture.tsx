@@ -1,4 +1,5 @@
 import type { DrawnRoute } from "@/lib/attributions/route-view";
+import type { ClaimState } from "@/lib/claims/vocabulary";
 import { en } from "@/lib/words/en";
 import { RoutePicture } from "@/components/reader/route-picture";
 import { RouteTable } from "@/components/reader/route-table";
@@ -6,11 +7,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { noArticle } from "./sources-summary";
 
 /** The route of the information in words, as the picture that readers will see with what is suggested, and as a table. */
-export function SourcesPicture({ route }: { route: DrawnRoute }) {
+export function SourcesPicture({ route, state }: { route: DrawnRoute; state: ClaimState }) {
   const hasSuggestions = route.edges.some((edge) => edge.suggested);
   return (
     <figure className="rounded-md bg-sunk p-4">
-      <figcaption className="mb-3 max-w-prose">{route.nodes.length > 0 ? route.words : noArticle}</figcaption>
+      <figcaption className="mb-3 max-w-prose">
+        {route.nodes.length > 0 ? route.words : noArticle(state)}
+      </figcaption>
       {route.nodes.length > 0 ? (
         <>
           <RoutePicture route={route} words={en} />

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ClaimDto, IndependenceDto } from "@/lib/claims/dto";
+import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import { Section } from "@/components/ui/section";
 import { CarriedLine, type Carried } from "./carried-line";
 import type { ClaimLinks } from "./claim-links";
@@ -12,20 +13,20 @@ type Props = {
 };
 
 /** Said of a claim without evidence, where there is no route to look for. */
-export const noArticle = "No article is evidence yet.";
+export const noArticle = (state: ClaimState) =>
+  isOpenState(state) ? "No article is evidence yet." : "No article is evidence.";
 
 /** How many origins the evidence has, in words; the picture is a link away. */
 export function SourcesSummary({ claim, independence, links, carried = [] }: Props) {
   const { count, unknown } = claim.independence;
   // On what is settled nothing waits.
-  const isSettled = ["published", "retracted", "declined"].includes(claim.state);
-  const waiting = isSettled
-    ? 0
-    : (independence?.edges.filter(({ status }) => status === "suggested").length ?? 0);
+  const waiting = isOpenState(claim.state)
+    ? (independence?.edges.filter(({ status }) => status === "suggested").length ?? 0)
+    : 0;
   return (
     <Section id="sources" title="Sources" aside={originWords(count, unknown)}>
       <p className="text-sm text-ink-2">
-        {claim.evidence.length === 0 ? noArticle : independence?.words}{" "}
+        {claim.evidence.length === 0 ? noArticle(claim.state) : independence?.words}{" "}
         {links.sources ? <Link href={links.sources}>See the picture</Link> : null}
         {waiting > 0 ? ` · ${waiting} ${waiting === 1 ? "suggestion" : "suggestions"} to confirm` : null}
       </p>

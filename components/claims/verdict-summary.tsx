@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ClaimDto } from "@/lib/claims/dto";
+import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import type { Rating } from "@/lib/settings/ratings";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { Section } from "@/components/ui/section";
@@ -9,12 +10,14 @@ type Props = {
   verdict: ClaimDto["verdict"];
   ratings: readonly Rating[];
   links: ClaimLinks;
-  /** It was withdrawn in public: what stands here holds no more. */
-  isRetracted?: boolean;
+  state: ClaimState;
 };
 
 /** The draft finding, or that it is hidden until the viewer has reviewed. */
-export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) {
+export function VerdictSummary({ verdict, ratings, links, state }: Props) {
+  // It was withdrawn in public: what stands here holds no more.
+  const isRetracted = state === "retracted";
+  const yet = isOpenState(state) ? " yet" : "";
   return (
     <Section
       id="verdict"
@@ -30,20 +33,28 @@ export function VerdictSummary({ verdict, ratings, links, isRetracted }: Props) 
     >
       {"hidden" in verdict ? (
         <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
-          {verdict.version === 0
-            ? "Nobody has begun a draft. Whoever writes it is an author: give your review first if you can."
-            : "You see the draft once you have given your review."}
+          {hiddenWords(verdict.version > 0, state)}
         </p>
       ) : (
         <>
           <p className={isRetracted ? "grayscale *:line-through" : undefined}>
-            {verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : "No rating yet."}
+            {verdict.rating ? <RatingTag code={verdict.rating} ratings={ratings} /> : `No rating${yet}.`}
           </p>
           <p className={verdict.finding ? "mt-1 font-serif text-md" : "text-ink-3"}>
-            {verdict.finding || "No finding yet."}
+            {verdict.finding || `No finding${yet}.`}
           </p>
         </>
       )}
     </Section>
   );
+}
+
+function hiddenWords(isBegun: boolean, state: ClaimState): string {
+  if (state === "declined")
+    return isBegun
+      ? "A draft was begun before the claim was declined. Whoever gave no review does not see it."
+      : "Nobody began a draft.";
+  return isBegun
+    ? "You see the draft once you have given your review."
+    : "Nobody has begun a draft. Whoever writes it is an author: give your review first if you can.";
 }

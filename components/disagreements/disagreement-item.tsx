@@ -142,7 +142,7 @@ function DecideSuggested({ item, formKey, actions }: DecideProps) {
     </>
   );
   return (
-    <div className="mt-1.5 flex flex-wrap items-start gap-x-4 gap-y-1">
+    <div className="acts mt-1.5">
       {actions.mark ? (
         <Form action={actions.mark} id={`mark-${formKey}`} done="marked" shownAt="the claim">
           {fields}

@@ -35,7 +35,7 @@ function Ids({ claimId, pair }: Pick<Props, "claimId" | "pair">) {
 export function DecideForms({ claimId, pair, name, decide }: Props) {
   return (
     <OneAtATime>
-      <div className="mt-1.5 flex flex-wrap items-start gap-x-3 gap-y-1">
+      <div className="acts mt-1.5">
         {/* It stays without its button: what it answered is in sight where somebody else was faster. */}
         <Form
           action={decide}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { PreviewRow } from "@/lib/imports/preview";
+import type { Outcome, PreviewRow } from "@/lib/imports/preview";
 import { PreviewTable } from "./preview-table";
 
 const row = (said: string): PreviewRow => ({
@@ -24,7 +24,7 @@ it("says of a row that cannot be a claim, once the import has begun, that it was
   const shown = (hasBegun: boolean) =>
     renderToStaticMarkup(<PreviewTable rows={[broken]} hasBegun={hasBegun} sources={[]} />);
   expect(shown(false)).not.toContain("Not imported");
-  expect(shown(true)).toContain("Not imported. There is no claim in this row.");
+  expect(shown(true)).toContain("Not imported: There is no claim in this row.");
   expect(shown(true)).not.toContain("–");
 });
 
@@ -37,4 +37,27 @@ it("cuts nothing of what the sheet said without a way to all of it", () => {
   const long = shown(`${"half true, ".repeat(60)}and no more`);
   expect(long).toContain("and no more");
   expect(long).toContain("Show all of it");
+});
+
+it("begins what became of a row with whether it was imported, and as what or why not", () => {
+  const became = (outcome: Partial<Outcome>, more: Partial<PreviewRow> = {}) => {
+    const done = { line: 2, outcome: "created" as const, claimId: "c1", message: "", ...outcome };
+    const rows = [{ ...row(""), sheetSaid: [], outcome: done, ...more }];
+    const html = renderToStaticMarkup(<PreviewTable rows={rows} hasBegun sources={[]} />);
+    return html.slice(html.lastIndexOf("<td")).replace(/<[^>]*>/g, "");
+  };
+  expect(became({ message: "The quote is logged as evidence." })).toBe(
+    "Imported as a new claim. The quote is logged as evidence.",
+  );
+  expect(became({ outcome: "there" }, { fate: "repeats", sameAs: 2 })).toMatch(
+    /^Imported as the same claim as row 2\./,
+  );
+  expect(became({ outcome: "there", message: "Nothing was added to it." }, { fate: "there" })).toBe(
+    "Not imported: the claim was there already. Nothing was added to it.",
+  );
+  expect(became({ outcome: "failed", claimId: null, message: "The desk was away." })).toBe(
+    "Not imported: The desk was away.",
+  );
+  const waits = { outcome: null, fate: "repeats" as const, sameAs: 2 };
+  expect(became({}, waits)).toMatch(/^Not imported yet: says the same as row 2;/);
 });

@@ -4,7 +4,7 @@ import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { PreviewRow } from "@/lib/imports/preview";
+import type { Outcome, PreviewRow } from "@/lib/imports/preview";
 import { saidInWords } from "@/lib/imports/row-note";
 import type { RowSource } from "@/lib/imports/row-source";
 import { RowSourceLine } from "./row-source-line";
@@ -133,28 +133,16 @@ function Source({ row: { source } }: { row: PreviewRow }) {
 
 /** What became of a row, or what will: said of a row that waits while others went as of one that nothing was done with yet. */
 function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
-  const { outcome } = row;
-  if (outcome)
-    return (
-      <p className={outcome.outcome === "failed" ? "text-warn" : undefined}>
-        {outcome.claimId ? (
-          <>
-            <Link href={places.claim(outcome.claimId)} prefetch={false}>
-              {outcome.outcome === "created" ? "The new claim" : "The claim that was there"}
-            </Link>
-            {". "}
-          </>
-        ) : null}
-        {outcome.message}
-      </p>
-    );
+  const yet = hasBegun ? "Not imported yet: " : "";
+  if (row.outcome) return <Became row={row} outcome={row.outcome} />;
   if (row.fate === "not-possible")
-    return <p className="text-warn">{[...(hasBegun ? ["Not imported."] : []), ...row.problems].join(" ")}</p>;
+    return <p className="text-warn">{`${hasBegun ? "Not imported: " : ""}${row.problems.join(" ")}`}</p>;
   if (row.claimId)
     return (
       <p>
+        {yet}
         <Link href={places.claim(row.claimId)} prefetch={false}>
-          Already there
+          {hasBegun ? "already there" : "Already there"}
         </Link>
         {row.sheetSaid.length > 0
           ? "; only what the sheet said of it will be kept there, as a comment."
@@ -162,6 +150,34 @@ function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
       </p>
     );
   if (row.sameAs !== null)
-    return <p>{`Says the same as row ${row.sameAs}; its source will be added to that claim.`}</p>;
+    return (
+      <p>
+        {yet ? `${yet}says` : "Says"} the same as row {row.sameAs}; its source will be added to that claim.
+      </p>
+    );
   return <p>{hasBegun ? "Not imported yet: it will become a new claim." : "A new claim."}</p>;
+}
+
+/** Each begins with whether it was imported, and as what or why not. */
+function Became({ row, outcome }: { row: PreviewRow; outcome: Outcome }) {
+  if (outcome.claimId === null) return <p className="text-warn">Not imported: {outcome.message}</p>;
+  const href = places.claim(outcome.claimId);
+  const link = (words: string) => (
+    <Link href={href} prefetch={false}>
+      {words}
+    </Link>
+  );
+  const isAlike = outcome.outcome === "there" && row.sameAs !== null;
+  return (
+    <p>
+      {outcome.outcome === "created" ? (
+        <>Imported as {link("a new claim")}.</>
+      ) : isAlike ? (
+        <>Imported as {link(`the same claim as row ${row.sameAs}`)}.</>
+      ) : (
+        <>Not imported: {link("the claim")} was there already.</>
+      )}{" "}
+      {outcome.message}
+    </p>
+  );
 }

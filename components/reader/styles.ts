@@ -193,7 +193,7 @@ const media = `
 body{font-size:1.0625rem}
 h1{font-size:1.8125rem;margin-bottom:18px}
 .wrap{padding-inline:18px}.page{padding-top:26px}.verdict{padding-top:20px}
-header nav{gap:0 12px;font-size:.8125rem}
+header nav{gap:0 10px;font-size:.8125rem}
 .claim blockquote{font-size:1.1875rem}
 .text>.claim{padding-inline-start:14px}
 .route-figure{padding:14px 14px 12px}

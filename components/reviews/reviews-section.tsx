@@ -1,5 +1,5 @@
 import type { ClaimDto } from "@/lib/claims/dto";
-import type { ClaimState } from "@/lib/claims/vocabulary";
+import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
 import { acceptsReviews } from "@/lib/claims/workflow";
 import type { Rating } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
@@ -33,11 +33,11 @@ export function ReviewsSection(props: Props) {
     <Section id="reviews" title="Reviews" aside={claim.reviewCount || undefined}>
       {"hidden" in reviews ? (
         <p data-why className="rounded-md border border-dashed border-rule-strong px-3 py-2 text-ink-2">
-          {hiddenWords(claim.reviewCount)}
+          {hiddenWords(claim.reviewCount, claim.state)}
         </p>
       ) : reviews.length === 0 ? (
         <p data-why className="text-sm text-ink-3">
-          Nobody has reviewed yet.
+          {isOpenState(claim.state) ? "Nobody has reviewed yet." : "Nobody reviewed it."}
           {isBeforeReviews(claim.state) ? " Reviews open once it is submitted for them." : null}
         </p>
       ) : (
@@ -65,7 +65,11 @@ export function ReviewsSection(props: Props) {
   );
 }
 
-function hiddenWords(count: number): string {
+function hiddenWords(count: number, state: ClaimState): string {
+  if (state === "declined") {
+    if (count === 0) return "Nobody reviewed it.";
+    return `${count === 1 ? "One person" : `${count} people`} reviewed it. Whoever gave no review does not see what they found.`;
+  }
   if (count === 0) return "Nobody has reviewed yet. You see others' reviews once you have given yours.";
   const people = count === 1 ? "One person has" : `${count} people have`;
   return `${people} reviewed. You see it once you have given yours.`;

@@ -23,8 +23,7 @@ function counted({ claims, parts, tips }: { claims: number; parts?: number; tips
 /** How the newsroom chose, drawn, with the numbers beside. */
 export function SelectionFigures({ figures, hrefOf }: Props) {
   const { total, declined, undecided, reasons, topics, months, sources } = figures;
-  const rowHref = (name: string) => (key: string) =>
-    ["rest", "no-topic"].includes(key) ? null : hrefOf({ [name]: key });
+  const rowHref = (name: string) => (key: string) => (key === "rest" ? null : hrefOf({ [name]: key }));
   return (
     <section aria-labelledby="figures-title" className="mb-8">
       <h2 id="figures-title" className="text-lg font-semibold">

@@ -3,20 +3,24 @@ import type { LedgerFigures } from "@/lib/selection/ledger";
 import { declineOptions } from "@/components/claims/claim-words";
 import { places } from "@/components/layout/places";
 import { AskButton } from "@/components/ui/button";
-import { monthWords, sourceWords } from "./selection-words";
+import { noTopic } from "@/lib/topics/no-topic";
+import { monthWords, sourceWords, topicWords } from "./selection-words";
 
 type Props = { filters: Readonly<Record<string, string | undefined>>; figures: LedgerFigures };
 
 /** What of the ledger is listed; the choice stands in the address, so that back works and it can be sent on. */
 export function LedgerFilter({ filters, figures }: Props) {
   const declined = (tallies: LedgerFigures["topics"]) =>
-    tallies.filter(({ key, declined: count }) => count > 0 && key !== "no-topic").map(({ key }) => key);
+    tallies.filter(({ declined: count }) => count > 0).map(({ key }) => key);
   const choices = [
     { name: "reason", label: "Why", options: declineOptions },
     {
       name: "topic",
       label: "Topic",
-      options: declined(figures.topics).map((value) => ({ value, label: value })),
+      options: [noTopic, ...declined(figures.topics).filter((value) => value !== noTopic)].map((value) => ({
+        value,
+        label: topicWords(value),
+      })),
     },
     {
       name: "month",
@@ -51,12 +55,14 @@ export function LedgerFilter({ filters, figures }: Props) {
           </select>
         </label>
       ))}
-      <AskButton>Show</AskButton>
-      {isFiltered ? (
-        <Link href={`${places.ledger}#list`} className="py-1.5 text-sm">
-          Show all
-        </Link>
-      ) : null}
+      <div className="acts">
+        <AskButton>Show</AskButton>
+        {isFiltered ? (
+          <Link href={`${places.ledger}#list`} className="py-1">
+            Show all
+          </Link>
+        ) : null}
+      </div>
     </form>
   );
 }

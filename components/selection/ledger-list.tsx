@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { LedgerRow } from "@/lib/selection/ledger";
 import { places } from "@/components/layout/places";
+import { LongText } from "@/components/ui/long-text";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { reasonWords, sameClaimWords, sourceWords } from "./selection-words";
 
@@ -16,9 +17,9 @@ export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: str
     <ul className="border-b">
       {rows.map((row) => (
         <li key={row.id} className="border-t py-3 [overflow-wrap:anywhere]">
-          <p className="line-clamp-4 font-serif text-md whitespace-pre-wrap">
+          <LongText text={row.text} className="font-serif text-md whitespace-pre-wrap">
             {row.what !== "tip" ? <Link href={places.claim(row.id)}>{row.text}</Link> : row.text}
-          </p>
+          </LongText>
           <p className="mt-0.5">
             {reasonWords(row.reason)}
             {row.note ? `: ${row.note}` : ""}

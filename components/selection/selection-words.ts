@@ -1,5 +1,6 @@
 import { declineOptions } from "@/components/claims/claim-words";
 import type { LedgerRow } from "@/lib/selection/ledger";
+import { noTopic, noTopicWords } from "@/lib/topics/no-topic";
 
 /** Why something was declined, in words. */
 export function reasonWords(code: string): string {
@@ -33,7 +34,7 @@ export function sameClaimWords(stands: LedgerRow["claimStands"]): string {
 
 /** A topic, or that there is none. */
 export function topicWords(topic: string): string {
-  if (topic === "no-topic") return "No topic";
+  if (topic === noTopic) return noTopicWords;
   return topic === "rest" ? "All other topics" : topic;
 }
 

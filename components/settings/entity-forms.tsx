@@ -95,7 +95,7 @@ export function EntityLinks({ entity, decide, add }: LinksProps) {
     <Section id="links" title="The same as, part of">
       <ul>
         {entity.links.map((link) => (
-          <li key={link.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 border-t py-2">
+          <li key={link.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-2 border-t py-2">
             <p className="min-w-0 flex-1 basis-56">
               {linkWords(link)} <Link href={places.entity(link.other.id)}>{link.other.name}</Link>
               <span className="text-ink-3"> · {link.status}</span>

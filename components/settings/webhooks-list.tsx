@@ -44,7 +44,7 @@ export function WebhooksList({ webhooks, rotate, remove, now }: Props) {
     <ul className="border-b">
       {webhooks.map(({ id, url, events, createdAt, secretMadeAt }) => (
         <li key={id} className="grid gap-2 border-t py-2.5">
-          <div className="flex flex-wrap items-start gap-3">
+          <div className="flex flex-wrap items-baseline gap-3">
             <div className="min-w-0 flex-1">
               <p className="font-semibold break-all">{url}</p>
               <p className="text-ink-2">

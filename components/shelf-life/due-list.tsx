@@ -103,7 +103,7 @@ function DueItem({ item, lookAgain, now, timeZone }: ItemProps) {
 function Answers({ item, lookAgain }: { item: DueDto; lookAgain: FormAction }) {
   const { claimId } = item;
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm">
+    <div className="acts text-sm">
       <Disclosure summary="Looked again, nothing changed">
         <Form
           action={lookAgain}

@@ -1,18 +1,22 @@
 import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LongText } from "@/components/ui/long-text";
 import { shortName } from "@/lib/core/short-name";
-
-export type SimilarClaim = { claimId: string; slug?: string; text: string; score: number; reasons: string[] };
+import type { SimilarClaimDto } from "@/lib/tips/dto";
 
 /** Why a tip is declined for a claim that is not published: nothing is said to be checked before it is. */
 const sameAsOurs = "The desk has a claim that says the same.";
 
-type Props = { tipId: string; similar: readonly SimilarClaim[]; decide: FormAction };
+type Props = { tipId: string; similar: readonly SimilarClaimDto[]; decide: FormAction };
 
-/** Claims that may say the same, each with why it was found; a person says whether the tip is answered by one. */
+/**
+ * Claims that may say the same, each with why it was found; a person says whether the tip is answered by one. Where few
+ * words are shared, that is asked only beside the whole claim.
+ */
 export function SimilarClaims({ tipId, similar, decide }: Props) {
   if (similar.length === 0) return null;
   return (
@@ -21,35 +25,58 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
         Claims that share words with it
       </h3>
       <ul>
-        {similar.map(({ claimId, slug, text, reasons }) => (
-          <li key={claimId} className="flex flex-wrap items-baseline gap-x-3 py-1">
-            <div className="min-w-48 flex-1 [overflow-wrap:anywhere]">
-              <bdi>
-                <Link href={places.claim(claimId)}>{shortName(text, 160)}</Link>
-              </bdi>
-              <p className="text-sm text-ink-3">
-                <bdi>{reasons.join("; ")}</bdi>
-                {slug ? " · published" : ""}
-              </p>
-            </div>
-            <Form
-              action={decide}
-              id={`same-${tipId}-${claimId}`}
-              done="declined"
-              shownAt="the tips"
-              label={`The tip says the same as: ${text}`}
-            >
-              <input type="hidden" name="decision" value="decline" />
-              <input type="hidden" name="reason" value={slug ? "already-checked" : "other"} />
-              {slug ? null : <input type="hidden" name="note" value={sameAsOurs} />}
-              <input type="hidden" name="claimId" value={claimId} />
-              <SubmitButton look="plain" small busy="Joining them…">
-                Close as the same
-              </SubmitButton>
-            </Form>
-          </li>
-        ))}
+        {similar.map((claim) => {
+          const close = <CloseAsSame tipId={tipId} claim={claim} decide={decide} />;
+          return (
+            <li key={claim.claimId} className="acts py-1">
+              <div className="min-w-48 flex-1 [overflow-wrap:anywhere]">
+                <bdi>
+                  <Link href={places.claim(claim.claimId)}>{shortName(claim.text, 160)}</Link>
+                </bdi>
+                <p className="text-sm text-ink-3">
+                  <bdi>{claim.reasons.join("; ")}</bdi>
+                  {claim.slug ? " · published" : ""}
+                </p>
+              </div>
+              {claim.isSame ? (
+                close
+              ) : (
+                <Disclosure summary="Open and compare">
+                  <LongText text={claim.text} className="font-serif text-md wrap-anywhere">
+                    {claim.text}
+                  </LongText>
+                  <div className="acts mt-2">
+                    {close}
+                    <Link href={places.claim(claim.claimId)}>Its page</Link>
+                  </div>
+                </Disclosure>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
+  );
+}
+
+type CloseProps = Pick<Props, "tipId" | "decide"> & { claim: SimilarClaimDto };
+
+function CloseAsSame({ tipId, claim: { claimId, slug, text }, decide }: CloseProps) {
+  return (
+    <Form
+      action={decide}
+      id={`same-${tipId}-${claimId}`}
+      done="declined"
+      shownAt="the tips"
+      label={`The tip says the same as: ${text}`}
+    >
+      <input type="hidden" name="decision" value="decline" />
+      <input type="hidden" name="reason" value={slug ? "already-checked" : "other"} />
+      {slug ? null : <input type="hidden" name="note" value={sameAsOurs} />}
+      <input type="hidden" name="claimId" value={claimId} />
+      <SubmitButton look="plain" small busy="Joining them…">
+        Close as the same
+      </SubmitButton>
+    </Form>
   );
 }

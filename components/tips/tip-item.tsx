@@ -7,13 +7,13 @@ import { LongText } from "@/components/ui/long-text";
 import { OneAtATime } from "@/components/ui/one-at-a-time";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { OfferedTemplates } from "@/lib/templates/fill-field";
-import type { TipDto } from "@/lib/tips/dto";
+import type { SimilarClaimDto, TipDto } from "@/lib/tips/dto";
 import { ChooseForm, DeclineForm } from "./decide-forms";
-import { SimilarClaims, type SimilarClaim } from "./similar-claims";
+import { SimilarClaims } from "./similar-claims";
 
 type Props = {
   tip: TipDto;
-  similar: readonly SimilarClaim[];
+  similar: readonly SimilarClaimDto[];
   now: string;
   decide: FormAction;
   templates?: OfferedTemplates;

@@ -14,7 +14,7 @@ type Props = {
 export function FoldedNav({ lead, current, className, children }: Props) {
   return (
     <details className={cx("rounded-md border border-rule-strong bg-panel", className)}>
-      <summary className="flex min-h-11 list-none items-center gap-2 px-3 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 list-none items-center gap-2 px-3 py-1 [&::-webkit-details-marker]:hidden">
         <span className="shrink-0 text-ink-3">{lead}</span>
         <span className="flex min-w-0 gap-1 font-semibold">{current}</span>
         <span aria-hidden="true" className="ml-auto">

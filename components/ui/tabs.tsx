@@ -9,6 +9,8 @@ type Props = {
   tabs: Tab[];
   label: string;
   className?: string;
+  /** What is shown where it is none of the tabs: said where they are folded. */
+  elsewhere?: string | undefined;
   /** Links at the end of the row, always in sight. The tabs are then in one line, the longer ones cut to make room. */
   after?: { href: string; label: string; short: string }[];
 };
@@ -33,7 +35,7 @@ export function Tabs(props: Props) {
 }
 
 /** The same tabs for a narrow window, two beside each other behind the one that is shown. */
-function FoldedTabs({ tabs, label, className }: Props) {
+function FoldedTabs({ tabs, label, className, elsewhere }: Props) {
   const current = tabs.find((tab) => tab.current);
   return (
     <nav aria-label={label} className={cx("tabs:hidden", className)}>
@@ -44,12 +46,16 @@ function FoldedTabs({ tabs, label, className }: Props) {
         current={
           current ? (
             <>
-              <span dir="auto" className="truncate">
+              <span dir="auto" className="wrap-anywhere">
                 {current.label}
               </span>
               <Count of={current} />
             </>
-          ) : null
+          ) : (
+            <span dir="auto" className="wrap-anywhere">
+              {elsewhere}
+            </span>
+          )
         }
       >
         <div className="grid grid-cols-2 gap-x-4 max-[22rem]:grid-cols-1">
@@ -60,7 +66,7 @@ function FoldedTabs({ tabs, label, className }: Props) {
               aria-current={tab.current ? "page" : undefined}
               className="flex min-h-11 items-center py-1 text-ink-2 no-underline aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              <span dir="auto" className="line-clamp-2 min-w-0 wrap-anywhere">
+              <span dir="auto" title={tab.label} className="line-clamp-2 min-w-0 wrap-anywhere">
                 {tab.label}
               </span>
               <Count of={tab} />
@@ -95,7 +101,7 @@ function Row({ tabs, label, className, after = [] }: Props) {
             tab.current ? "border-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
           )}
         >
-          <span dir="auto" className="min-w-0 truncate">
+          <span dir="auto" title={tab.label} className="min-w-0 truncate">
             {tab.label}
           </span>
           <Count of={tab} />

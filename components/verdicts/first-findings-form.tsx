@@ -70,7 +70,7 @@ function OwnForm({ claim, action }: Pick<Props, "claim" | "action">) {
         hint="Readers see it."
         stored={claim.nextUpdateAt}
       />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="acts">
         <SubmitButton look="plain">Save first findings</SubmitButton>
         <span className="text-sm text-ink-3">
           {hasScripts

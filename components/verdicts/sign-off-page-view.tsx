@@ -135,12 +135,12 @@ function Missing({
       {gate.issues.length > 0 && !isBlocked ? (
         <p className="text-ink-2">What is still open can be overridden, with a reason.</p>
       ) : null}
+      <DotsInWords groups={groups} />
       <ul>
         {groups.map((group) => (
           <GateLine key={group.code} group={group} links={links} state={state} />
         ))}
       </ul>
-      <DotsInWords groups={groups} />
       <CarriedLine claimId={claimId} carried={carried} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test, type Api } from "../fixtures";
 import { uniqueName } from "../scenes";
@@ -66,6 +66,11 @@ test("a checker sees each figure against the claim's, confirms one by keyboard a
   await expect(board.getByRole("listitem").first()).toContainText("contradicts it");
 
   const confirm = board.getByRole("button", { name: /^Confirm: .*contradicts it/ });
+  // Words of one size stand on one line: what can be unfolded beside a button begins no higher or lower than its words.
+  const has = page.getByRole("button", { name: /^Confirm: .*contradicts it/ });
+  const beside = board.getByRole("listitem").filter({ has }).locator("summary", { hasText: "Change" });
+  const [one, other] = [await wordsAt(confirm), await wordsAt(beside)];
+  expect(Math.abs(one - other)).toBeLessThan(1);
   await confirm.focus();
   await page.keyboard.press("Enter");
   await expect(board.getByText("1 conflict to decide")).toBeVisible();
@@ -101,6 +106,15 @@ test("the board works without scripts, on a telephone", async ({ as, api }) => {
   const { comparisons } = await checker.get<Figures>(`/claims/${claimId}/figures`);
   expect(comparisons.map((pair) => [pair.class, pair.status])).toContainEqual(["contradiction", "confirmed"]);
 });
+
+/** How far down the window the words in it end. */
+function wordsAt(within: Locator): Promise<number> {
+  return within.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getClientRects()[0]!.bottom;
+  });
+}
 
 /** A claim of the demo, by some of its words. */
 async function sampleClaim(words: string): Promise<{ id: string; slug: string }> {

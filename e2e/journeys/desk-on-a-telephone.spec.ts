@@ -34,6 +34,9 @@ for (const width of [390, 320]) {
     await expect(page).toHaveURL(/assignee=me/);
     await expect(fold).toContainText("Yours");
     await expect(tabs.first()).toBeHidden();
+    // Of what is none of the views the filter is named.
+    await page.goto("/desk?state=in-review&importance=3&topic=No+topic");
+    await expect(fold).toContainText("In review · no topic · High");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }

@@ -42,7 +42,7 @@ test("the quotes of a newsroom's sheet become evidence once their pages are capt
   await expect(through.getByText("2 quotes are logged as evidence.")).toBeVisible();
   await expect(row("ordered ferries")).toContainText("Now: the quote is logged as evidence.");
   const claimPath = await row("asked its islanders")
-    .getByRole("link", { name: "The new claim" })
+    .getByRole("link", { name: "a new claim" })
     .getAttribute("href");
   const evidenceOf = async () =>
     (
@@ -96,7 +96,7 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   await page.getByRole("button", { name: "Import 1 claim" }).click();
   await expect(page.getByText("The sheet is through. Below is what became of each row.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
-  await rows.getByRole("link", { name: "The new claim" }).click();
+  await rows.getByRole("link", { name: "a new claim" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} bought six buses`);
   await expect(page.getByText("Six buses it is")).toBeVisible();
   // In sight beside a quote that is folded, however long it is.

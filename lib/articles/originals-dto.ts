@@ -8,10 +8,13 @@ export type OriginalRowDto = {
   failureMessage: string | null;
   /** Open claims whose gate asks for it (`original-not-read`). */
   stops: number;
-  /** Open claims that lean on it, those included. */
+  /** Open claims that lean on it by what somebody confirmed, those included. */
   claims: number;
-  /** Articles that lean on it, directly or through others. */
+  /** Articles that lean on it by what somebody confirmed, directly or through others. */
   articles: number;
-  /** A few of the claims, those it stops first. */
-  waiting: { id: string; text: string; stopped: boolean }[];
+  /** More claims and articles, of which a rule suggests so and nobody said yet. */
+  suggestedClaims: number;
+  suggestedArticles: number;
+  /** A few of all these claims: those it stops first, those that are only suggested last. */
+  waiting: { id: string; text: string; stopped: boolean; suggested: boolean }[];
 };

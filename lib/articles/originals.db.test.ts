@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { done, refused, wholeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
-import { addAttribution } from "../attributions/commands/decide-attribution";
+import { addAttribution, decideAttribution } from "../attributions/commands/decide-attribution";
 import { createClaim } from "../claims/commands/create-claim";
 import { openClaim } from "../claims/queries";
 import { addEvidence } from "../evidence/commands";
@@ -109,9 +109,11 @@ describe("capturing an original that others name", () => {
 describe("the list of originals nobody has read", () => {
   it("is sorted by what each would unlock, has every one once over its pages, and drops what was read", async () => {
     const ids: string[] = [];
-    for (const name of ["Once", "Twice", "Thought", "Unwanted"])
+    for (const name of ["Once", "Twice", "Twice Thought", "Thought", "Unwanted"])
       ids.push((await mention(`List ${name}`)).articleId);
-    const [once, twice, thought, unwanted] = ids as [string, string, string, string];
+    const [once, twice, twiceThought, thought, unwanted] = ids as [string, string, string, string, string];
+    await leaning(twiceThought, "suggested", "F");
+    await leaning(twiceThought, "suggested", "G");
     await leaning(once, "confirmed", "A");
     await leaning(twice, "confirmed", "B");
     await leaning(twice, "confirmed", "C");
@@ -124,11 +126,14 @@ describe("the list of originals nobody has read", () => {
       more = nextCursor !== null;
     }
     const mine = pages.filter(({ id }) => ids.includes(id));
-    expect(mine.map(({ id, stops, claims, articles }) => ({ id, stops, claims, articles }))).toEqual([
-      { id: twice, stops: 2, claims: 2, articles: 2 },
-      { id: once, stops: 1, claims: 1, articles: 1 },
-      { id: thought, stops: 0, claims: 1, articles: 1 },
+    const confirmed = { suggestedClaims: 0, suggestedArticles: 0 };
+    expect(mine).toMatchObject([
+      { id: twice, stops: 2, claims: 2, articles: 2, ...confirmed },
+      { id: once, stops: 1, claims: 1, articles: 1, ...confirmed },
+      { id: twiceThought, stops: 0, claims: 0, articles: 0, suggestedClaims: 2, suggestedArticles: 2 },
+      { id: thought, stops: 0, claims: 0, articles: 0, suggestedClaims: 1, suggestedArticles: 1 },
     ]);
+    expect(mine[3]!.waiting).toMatchObject([{ stopped: false, suggested: true }]);
     expect(mine[0]!.waiting).toHaveLength(2);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
     expect(pages.map(({ id }) => id)).not.toContain(unwanted);
@@ -136,5 +141,21 @@ describe("the list of originals nobody has read", () => {
     const { items: waiting } = await listOriginals(wholeDesk, { limit: 100 });
     expect(waiting.map(({ id }) => id)).not.toContain(twice);
     expect(waiting.map(({ id }) => id)).toContain(once);
+  });
+
+  it("has a claim wait for it once somebody confirmed a suggestion, be it for this claim alone", async () => {
+    const { articleId: original } = await mention("List Accepted");
+    const { articleId, claimId } = await leaning(original, "suggested", "E");
+    const found = async () => {
+      const { items } = await listOriginals(wholeDesk, { limit: 100 });
+      return items.find(({ id }) => id === original);
+    };
+    expect(await found()).toMatchObject({ stops: 0, claims: 0, suggestedClaims: 1, suggestedArticles: 1 });
+    const [edge] = await database.sql<{ id: string }>(
+      `SELECT id FROM attribution WHERE "fromArticleId" = $1 AND "toArticleId" = $2`,
+      [articleId, original],
+    );
+    await done(decideAttribution(checker, edge!.id, { status: "confirmed", claimId }, now()));
+    expect(await found()).toMatchObject({ stops: 1, claims: 1, suggestedClaims: 0, suggestedArticles: 0 });
   });
 });

@@ -6,6 +6,7 @@ import { db, Prisma } from "../core/db.server";
 import type { ClaimRowDto } from "./dto";
 import type { QueueFilters } from "./queue-query";
 import { isChangedFor, queueOrder, queueWhere } from "./queue-where.server";
+import { sameEnough } from "./same-enough";
 import type { ListClaimsInput } from "./schema";
 import type { ClaimState } from "./vocabulary";
 
@@ -39,9 +40,6 @@ type Row = {
 type Placed = Pick<ClaimRowDto, "id" | "importance" | "reach" | "deadlineAt">;
 
 type Page = { items: ClaimRowDto[]; nextCursor: string | null };
-
-/** Claims that share this part of their words, or more, are shown as perhaps the same. */
-const sameEnough = 0.5;
 
 /** Candidates that an index finds for one claim, of which the words are compared. */
 const mostCandidates = 8;

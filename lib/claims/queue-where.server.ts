@@ -6,6 +6,7 @@ import { Prisma } from "../core/db.server";
 import { dayMs } from "../core/durations";
 import { wordsQuery } from "../core/words-query.server";
 import { afterSeenMark, entrySeen } from "../log/seen-marks.server";
+import { meansNoTopic } from "../topics/no-topic";
 import { isWithNobody, needsMe, waitsForItsTime } from "./needs-me.server";
 import type { QueueFilters } from "./queue-query";
 import { beginningsOf } from "./queue-words";
@@ -72,6 +73,12 @@ function spellings(topic: string): string[] {
   return [...new Set([topic, small, begun, names, small.toUpperCase()])];
 }
 
+/** Of `claim c`: it has this topic, or none; both by the index of topics. */
+const hasTopic = (topic: string) =>
+  meansNoTopic(topic)
+    ? Prisma.sql`c.topics <@ ARRAY[]::text[]`
+    : Prisma.sql`c.topics && ${spellings(topic)}::text[]`;
+
 /** Of `claim c`: it rests on this article, as `attributions/claims-leaning.server.ts` counts them. */
 const restsOn = (articleId: string) => Prisma.sql`(c.state NOT IN ('declined', 'retracted') AND c.id IN (
   SELECT e."claimId" FROM evidence e WHERE e."articleId" = ${articleId} AND e."removedAt" IS NULL
@@ -84,7 +91,7 @@ export async function queueWhere(viewer: Viewer, filters: QueueFilters, now: Dat
     needs(viewer, filters),
     ...(viewer.sees === "own" ? [seesClaim(viewer, Prisma.sql`c.id`)] : []),
     ...(filters.state ? [Prisma.sql`c.state = ${filters.state}`] : []),
-    ...(filters.topic ? [Prisma.sql`c.topics && ${spellings(filters.topic)}::text[]`] : []),
+    ...(filters.topic ? [hasTopic(filters.topic)] : []),
     ...(filters.importance ? [Prisma.sql`c.importance = ${filters.importance}`] : []),
     ...(filters.due ? [due(filters.due, now)] : []),
     ...(assignee === "none" ? [isWithNobody] : assignee ? [Prisma.sql`c."assigneeId" = ${assignee}`] : []),

@@ -87,6 +87,18 @@ describe("a small queue", () => {
     },
   );
 
+  it.each(["no-topic", "No topic", "no topic"])(
+    "finds what has no topic, and only that: %s",
+    async (typed) => {
+      const bare = await make(`Nobody gave this a topic: ${typed}`);
+      const named = await make(`Somebody gave this one: ${typed}`, { topics: ["Named"] });
+      const found = await allPages(checker, String(new URLSearchParams({ topic: typed })), 50);
+      expect(found.map(({ id }) => id)).toContain(bare);
+      expect(found.map(({ id }) => id)).not.toContain(named);
+      expect(found.filter(({ topics }) => topics.length > 0)).toEqual([]);
+    },
+  );
+
   it.each(["limo", "limousine", "LIMO golden", "limousines gold", "the limo", "Олен", "golden -ferry"])(
     "finds a claim by its words and by how they begin: %s",
     async (words) => {

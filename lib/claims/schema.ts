@@ -113,6 +113,7 @@ export const listClaimsSchema = z
   .strictObject({
     state: z.enum(claimStates).optional(),
     q: z.string().max(300).optional(),
+    /** A topic, or `no-topic` for claims that have none. */
     topic: z.string().max(60).optional(),
     /** An account, "me", or "none" for claims that nobody has. */
     assignee: z.string().max(60).optional(),

@@ -247,10 +247,10 @@ describe("a sheet on its way to claims", () => {
       return (await open(id)).rows[0]!.outcome!.message;
     };
     const before = await count("comment");
-    expect(await message("TBC")).toContain("so is what the sheet said");
+    expect(await message("TBC")).toContain("What the sheet said of it is there too");
     expect(await count("comment")).toBe(before);
     expect(await message("False")).toContain("is in a comment");
-    expect(await message("False")).toContain("so is what the sheet said");
+    expect(await message("False")).toContain("What the sheet said of it is there too");
     expect(await count("comment")).toBe(before + 1);
   });
 

@@ -7,6 +7,7 @@ export type Outcome = {
   line: number;
   outcome: "created" | "there" | "failed";
   claimId: string | null;
+  /** Of what failed: why. Else what was done besides, if anything. */
   message: string;
 };
 

@@ -44,6 +44,7 @@ describe("the selection ledger", () => {
       made[1],
       made[0],
     ]);
+    expect((await listed(checker, { ...may, topic: "no-topic" })).map(({ id }) => id)).toEqual([tipId]);
     const [ofTip] = await listed(checker, { ...may, source: "example.org" });
     expect(ofTip).toMatchObject({
       id: tipId,

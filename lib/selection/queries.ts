@@ -7,6 +7,7 @@ import { db, Prisma } from "../core/db.server";
 import { firstInstantIn } from "../core/zoned-time";
 import type { DeclineReason } from "../claims/vocabulary";
 import { loadSettings } from "../settings/settings.server";
+import { meansNoTopic, noTopic } from "../topics/no-topic";
 import type { LedgerFigures, LedgerRow, Tally } from "./ledger";
 import type { LedgerFilters, ListLedgerInput } from "./schema";
 
@@ -41,13 +42,18 @@ async function edgesOf(month: string): Promise<{ from: Date; until: Date }> {
   };
 }
 
+const hasTopic = (topic: string) =>
+  meansNoTopic(topic)
+    ? Prisma.sql`cardinality(i.topics) = 0`
+    : Prisma.sql`i.topics @> ARRAY[${topic}]::text[]`;
+
 async function conditions({ reason, topic, source, month }: LedgerFilters): Promise<Prisma.Sql> {
   const edges = month ? await edgesOf(month) : null;
   return Prisma.join(
     [
       Prisma.sql`i.state = 'declined'`,
       ...(reason ? [Prisma.sql`i.reason = ${reason}`] : []),
-      ...(topic ? [Prisma.sql`i.topics @> ARRAY[${topic}]::text[]`] : []),
+      ...(topic ? [hasTopic(topic)] : []),
       ...(source ? [Prisma.sql`i.source = ${source}`] : []),
       ...(edges ? [Prisma.sql`i."createdAt" >= ${edges.from} AND i."createdAt" < ${edges.until}`] : []),
     ],
@@ -138,7 +144,7 @@ export async function ledgerFigures(viewer: Viewer): Promise<LedgerFigures> {
   const by = (key: Prisma.Sql, from = items) =>
     db().$queryRaw<Count[]>`SELECT ${key} AS key, ${counts} FROM ${from} GROUP BY 1 ORDER BY 1`;
   const eachTopic = Prisma.sql`(SELECT i.state, k.topic FROM ${items} CROSS JOIN LATERAL unnest(
-    CASE WHEN cardinality(i.topics) = 0 THEN ARRAY['no-topic'] ELSE i.topics END) AS k(topic)) AS i`;
+    CASE WHEN cardinality(i.topics) = 0 THEN ARRAY[${noTopic}] ELSE i.topics END) AS k(topic)) AS i`;
   const [all, kinds, reasons, topics, months, sources] = await Promise.all([
     by(Prisma.sql`'all'`),
     db().$queryRaw<{ what: string; declined: number; undecided: number }[]>`

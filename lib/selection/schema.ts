@@ -5,6 +5,7 @@ import { declineReasons } from "../claims/vocabulary";
 /** What of the selection ledger is asked for. */
 export const ledgerFiltersSchema = z.strictObject({
   reason: z.enum(declineReasons, { error: `Reasons are: ${declineReasons.join(", ")}.` }).optional(),
+  /** A topic, or `no-topic` for what has none. */
   topic: z.string().max(60).optional(),
   /** The site where readers saw it, `no-address`, or `desk`. */
   source: z.string().max(253).optional(),

@@ -16,3 +16,13 @@ export type TipDto = {
   decidedAt: string | null;
   decidedBy: { id: string; name: string } | null;
 };
+
+/** A claim that shares words with a tip, and which: `isSame` where so many that they may say the same. */
+export type SimilarClaimDto = {
+  claimId: string;
+  /** Of one that is published. */
+  slug?: string;
+  text: string;
+  reasons: string[];
+  isSame: boolean;
+};

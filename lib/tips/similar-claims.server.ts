@@ -1,7 +1,9 @@
 import "server-only";
 import type { Sight } from "../access/viewer";
 import { findMatches } from "../claims/find-matches.server";
-import type { TipDto } from "./dto";
+import { sameEnough } from "../claims/same-enough";
+import { db } from "../core/db.server";
+import type { SimilarClaimDto, TipDto } from "./dto";
 
 const mostShown = 3;
 
@@ -9,8 +11,30 @@ const mostShown = 3;
 export async function similarToTips(
   viewer: Sight,
   tips: readonly TipDto[],
-): Promise<Map<string, Awaited<ReturnType<typeof findMatches>>>> {
+): Promise<Map<string, SimilarClaimDto[]>> {
   const waiting = tips.filter(({ state }) => state === "new");
-  const found = await Promise.all(waiting.map(({ text }) => findMatches(viewer, { text })));
-  return new Map(waiting.map(({ id }, index) => [id, found[index]!.slice(0, mostShown)]));
+  const ofEach = await Promise.all(
+    waiting.map(async (tip) =>
+      (await findMatches(viewer, tip)).slice(0, mostShown).map((claim) => ({ tip, claim })),
+    ),
+  );
+  const found = ofEach.flat();
+  const same = await areSame(found.map(({ tip, claim }) => [tip.text, claim.text]));
+  const claims = found.map(({ tip, claim: { score: _score, ...claim } }, index) => ({
+    tipId: tip.id,
+    claim: { ...claim, isSame: same[index] === true },
+  }));
+  return new Map(
+    waiting.map(({ id }) => [id, claims.filter(({ tipId }) => tipId === id).map(({ claim }) => claim)]),
+  );
+}
+
+/** Of each two texts whether they are as much the same as claims that the queue shows as perhaps the same. */
+async function areSame(pairs: readonly (readonly [string, string])[]): Promise<boolean[]> {
+  if (pairs.length === 0) return [];
+  const rows = await db().$queryRaw<{ isSame: boolean }[]>`
+    SELECT claim_sameness(p.tip, p.claim) >= ${sameEnough} AS "isSame"
+    FROM unnest(${pairs.map(([tip]) => tip)}::text[], ${pairs.map(([, claim]) => claim)}::text[])
+      WITH ORDINALITY AS p(tip, claim, at) ORDER BY p.at`;
+  return rows.map(({ isSame }) => isSame);
 }

@@ -173,7 +173,10 @@ describe("claims that say the same as a tip", () => {
     const again = await sendTip(now, "Is it true that the Zwin lock gates rusted through?");
     const waiting = (await getTip(checker, again))!;
     const similar = (await similarToTips(wholeDesk, [waiting])).get(again)!;
-    expect(similar[0]).toMatchObject({ claimId, reasons: [expect.stringContaining("zwin")] });
+    expect(similar[0]).toMatchObject({ claimId, isSame: true, reasons: [expect.stringContaining("zwin")] });
+    const weak = await sendTip(now, "Who pays for the Zwin lock when its gates must be painted again?");
+    const ofWeak = (await similarToTips(wholeDesk, [(await getTip(checker, weak))!, waiting])).get(weak)!;
+    expect(ofWeak[0]).toMatchObject({ claimId, isSame: false });
     await decideTip(checker, again, { decision: "decline", reason: "already-checked", claimId }, now);
     expect(await getTip(checker, again)).toMatchObject({ state: "declined", claimId });
     const { id, text, url, createdAt } = (await getTip(checker, first))!;

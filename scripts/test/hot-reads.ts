@@ -93,7 +93,14 @@ const queues: Record<string, Read> = {
   ...Object.fromEntries(
     [
       ...["newest", "oldest", "importance", "deadline", "reach"].map((sort) => `needs=all&sort=${sort}`),
-      ...["state=in-review", "topic=harbour", "q=harbour+ferry", "due=week&sort=deadline", "needs=evidence"],
+      ...[
+        "state=in-review",
+        "topic=harbour",
+        "topic=no-topic",
+        "q=harbour+ferry",
+        "due=week&sort=deadline",
+        "needs=evidence",
+      ],
       ...["needs=review", "needs=editor", "importance=3", "assignee=me", "assignee=none"],
     ].map((query) => [`queue: ${query}`, queue(query)]),
   ),

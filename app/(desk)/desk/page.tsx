@@ -26,7 +26,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const { filters, query, page, current, count, countLimit } = queue;
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
-      <Tabs label="Which claims" className="mb-3" tabs={queue.tabs} />
+      <Tabs
+        label="Which claims"
+        className="mb-3"
+        tabs={queue.tabs}
+        elsewhere={filterWords(filters, queue.people, queue.article) || "All claims"}
+      />
       <div className="mb-3 flex flex-wrap items-baseline gap-x-6">
         <QueueFilter
           key={query}

@@ -77,7 +77,7 @@ async function importRow(
   try {
     const target = await claimFor(viewer, batch, row, claims, now);
     if (!target.ok) return failed(target.error.detail);
-    const { claimId, outcome, words } = target.value;
+    const { claimId, outcome } = target.value;
     if (outcome === "there" && row.fate !== "repeats")
       return {
         line: row.line,
@@ -86,7 +86,7 @@ async function importRow(
         message: await addToThere(viewer, { batch, row, claimId }, now),
       };
     const logged = await logSource(viewer, { batch, row, claimId }, now);
-    return { line: row.line, outcome, claimId, message: [words, logged].filter(Boolean).join(" ") };
+    return { line: row.line, outcome, claimId, message: logged };
   } catch (error) {
     // One row's bug or a database that was away must not end the import; the row can be tried again.
     const id = randomUUID();
@@ -103,13 +103,13 @@ async function addToThere(
   place: Parameters<typeof keepSheetSaid>[1],
   now: Date,
 ): Promise<string> {
-  if (place.row.sheetSaid.length === 0) return "Already there; nothing was added to it.";
+  if (place.row.sheetSaid.length === 0) return "Nothing was added to it.";
   return (await keepSheetSaid(viewer, place, now))
-    ? "Already there. What the sheet said of it is in a comment, and is no review; nothing else was added."
-    : "Already there, and so is what the sheet said of it; nothing was added.";
+    ? "What the sheet said of it is in a comment, and is no review; nothing else was added."
+    : "What the sheet said of it is there too; nothing was added.";
 }
 
-type Target = { claimId: string; outcome: "created" | "there"; words: string };
+type Target = { claimId: string; outcome: "created" | "there" };
 
 async function claimFor(
   viewer: Viewer,
@@ -119,12 +119,11 @@ async function claimFor(
   now: Date,
 ): Promise<Result<Target>> {
   const earlier = row.sameAs === null ? undefined : claims.get(row.sameAs);
-  if (earlier)
-    return ok({ claimId: earlier, outcome: "there", words: `Says the same as row ${row.sameAs}.` });
+  if (earlier) return ok({ claimId: earlier, outcome: "there" });
   const isOurs = row.claimId !== null && (await madeBy(viewer, batch.id, row)) === row.claimId;
-  if (row.claimId && !isOurs) return ok({ claimId: row.claimId, outcome: "there", words: "" });
+  if (row.claimId && !isOurs) return ok({ claimId: row.claimId, outcome: "there" });
   const made = await runImportStep(viewer, keyOf(batch.id, row), () => createClaim(viewer, row.claim!, now));
-  return made.ok ? ok({ claimId: made.value.claimId, outcome: "created", words: "Created." }) : made;
+  return made.ok ? ok({ claimId: made.value.claimId, outcome: "created" }) : made;
 }
 
 /** Of all the words: claims of one interview may begin with the same hundreds of letters. */

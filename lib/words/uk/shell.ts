@@ -7,7 +7,7 @@ export const shell: typeof english = {
   verdicts: "Вердикти",
   archive: "Архів",
   corrections: "Виправлення",
-  methodology: "Як ми оцінюємо",
+  methodology: "Методика",
   search: "Пошук",
   languages: "Мова",
   feed: "Стрічка",

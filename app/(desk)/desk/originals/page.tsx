@@ -12,12 +12,13 @@ export const metadata: Metadata = { title: "Originals nobody has read" };
 export default async function OriginalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer();
   const asked = one(await searchParams, "cursor");
-  const cursor = asked && isCursor(asked, ["number", "number", "number", "text"]) ? asked : undefined;
+  const cursor =
+    asked && isCursor(asked, ["number", "number", "number", "number", "text"]) ? asked : undefined;
   const { items, nextCursor } = await listOriginals(viewer, { limit: 30, cursor });
   return (
     <DeskPage
       title="Originals nobody has read"
-      lead="Articles lean on these. The one that would unlock most stands first."
+      lead="Articles lean on these, or a rule suggests so. The one that would unlock most stands first."
     >
       <OriginalsList
         originals={items}

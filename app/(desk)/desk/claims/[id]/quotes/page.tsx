@@ -4,6 +4,7 @@ import { QuotesBeside } from "@/components/disagreements/quotes-beside";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import { firstBeside } from "@/lib/disagreements/side-by-side";
 import { knownAliases } from "@/lib/entities/known-aliases.server";
 import { claimTitle } from "../../claim-title";
@@ -17,6 +18,7 @@ type Props = ClaimPageProps & { searchParams: Promise<SearchParams> };
 export default async function QuotesPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { claim } = await openClaimPage(id);
+  const isOpen = isOpenState(claim.state);
   const asked = [(await searchParams).with ?? []].flat();
   const quotes = claim.evidence.filter(({ quote }) => "exact" in quote);
   const rows = quotes.map(({ id: evidenceId, articleId, stance, quote, article }) => ({
@@ -27,8 +29,10 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   return (
     <DeskPage title="Quotes side by side" lead={<ClaimLead id={id} text={claim.text} />} wide>
       {quotes.length < 2 ? (
-        <EmptyState title="There are no two quotes yet">
-          <Link href={`${places.claim(id)}#evidence`}>Log evidence on the claim</Link>
+        <EmptyState title={isOpen ? "There are no two quotes yet" : "There are no two quotes"}>
+          <Link href={`${places.claim(id)}#evidence`}>
+            {isOpen ? "Log evidence on the claim" : "Back to the claim"}
+          </Link>
         </EmptyState>
       ) : (
         <QuotesBeside

@@ -73,7 +73,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   return (
     <DeskPage title="Where this comes from" lead={<ClaimLead id={id} text={claim.text} />} wide>
       <EditsCancel claim={claim} timeZone={timeZone} viewerId={viewer.id}>
-        <SourcesPicture route={route} />
+        <SourcesPicture route={route} state={claim.state} />
         <div className="mt-3 empty:hidden">
           <CarriedLine claimId={id} carried={carriedOf(opened)} />
         </div>

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { citedEvidence } from "@/components/verdicts/cited-evidence";
 import { DraftCheckView } from "@/components/verdicts/draft-check-view";
 import { cleanText } from "@/lib/core/text-input";
+import { isOpenState } from "@/lib/claims/vocabulary";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { draftCheck, type DraftCheck } from "@/lib/verdicts/draft-check";
 import { claimTitle } from "../../../claim-title";
@@ -43,12 +44,16 @@ export default async function DraftSentencesPage({ params, searchParams }: Claim
         ) : null
       }
     >
-      {!check ? (
+      {!check && claim.state === "declined" ? (
+        <EmptyState title="The draft is hidden from whoever gave no review">
+          <Link href={places.claim(id)}>Back to the claim</Link>
+        </EmptyState>
+      ) : !check ? (
         <EmptyState title="The draft is hidden until you have given your own mark">
           <Link href={`${places.claim(id)}#review`}>Review the claim</Link>
         </EmptyState>
       ) : check.counts.all === 0 ? (
-        <EmptyState title="Nothing is written yet">
+        <EmptyState title={isOpenState(claim.state) ? "Nothing is written yet" : "Nothing was written"}>
           <Link href={links.verdict ?? places.claim(id)}>
             {links.verdict ? "Write the verdict" : "Back to the claim"}
           </Link>
