@@ -227,7 +227,7 @@ test("says what the rating rests on where no origin is known, and which evidence
   expect(unknown).toContain(
     "We know of no independent origin. One article names no source, so it is not counted. ",
   );
-  expect(unknown).toContain(`The rating rests on evidence 1, which we hold decisive: ${reason}`);
+  expect(unknown).toContain(`The rating rests on evidence 1, which we hold decisive: ${reason}.`);
   expect(unknown).not.toContain("No known route");
   expect(said({ count: 2 }, en)).toMatch(
     /We hold evidence <a class="cite-number" href="#e1"[^>]*>1<\/a> decisive:/,

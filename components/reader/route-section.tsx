@@ -61,6 +61,9 @@ function numbersOf(evidence: readonly RecordEvidence[], words: ReaderWords) {
   ));
 }
 
+/** With the full stop that a reason may lack: another sentence follows it. */
+const asSentence = (reason: string) => (/[.!?…]["”»)]*$/u.test(reason) ? reason : `${reason}.`);
+
 /** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
 function Decisive({ route, evidence, language, words }: Props) {
   const decisive = decisiveOn(route.side, evidence);
@@ -73,7 +76,7 @@ function Decisive({ route, evidence, language, words }: Props) {
       {decisive.map((item) => (
         <Fragment key={item.number}>
           {" "}
-          <bdi {...contentIn(language, words)}>{item.decisive?.reason}</bdi>
+          <bdi {...contentIn(language, words)}>{asSentence(item.decisive?.reason ?? "")}</bdi>
         </Fragment>
       ))}
     </>

@@ -60,7 +60,7 @@ dl,dd{margin:0}
 .meta cite,.dots i{font-style:normal}
 .dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
 .rating,.badge{display:inline-flex;align-items:center;gap:7px;font:650 .9375rem/1.3 var(--sans)}
-.rating svg,.badge svg{flex:none}
+.rating{vertical-align:-4px}.rating svg,.badge svg{flex:none}
 li .rating-label{white-space:nowrap}
 ${tones}`;
 
@@ -162,7 +162,7 @@ const lists = `
 .counts .rating svg{align-self:start;height:1lh}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
+.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
