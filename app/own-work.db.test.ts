@@ -107,8 +107,8 @@ describe("an id of what is not the intern's, in an address", () => {
         expect(hidden[1]).not.toContain(secret);
         if (method !== "GET" || hidden[0] === 405) continue;
         expect([folder, hidden[0]]).toEqual([folder, 404]);
-        // There is no picture, PDF or recording in the scene, for anybody; and a colleague, no editor, retracts nothing.
-        if (/\/(?:picture|document|recording|pages\/\[page\]|retraction)$/.test(folder)) continue;
+        // There is no picture, PDF or recording in the scene, for anybody; and a colleague, no editor, signs nothing.
+        if (/\/(?:picture|document|recording|pages\/\[page\]|retraction|notice)$/.test(folder)) continue;
         const theirs = await call("colleague", route, method, id);
         expect([folder, theirs.status]).toEqual([folder, 200]);
         await theirs.body?.cancel();

@@ -70,7 +70,9 @@ describe("the archive", () => {
   test("counts the verdicts of each month by rating, and lists them at an address that stays", async () => {
     const archive = await page("/archive");
     expect(linksOf(archive)).toContain(`/archive/${month}`);
-    expect(archive.querySelector(".counts tbody")?.textContent).toContain("Confirmed2");
+    expect(archive.querySelector(".counts tbody")?.textContent).toContain(
+      "Confirmed: the evidence shows it is right2",
+    );
     const listed = await page(`/archive/${month}`);
     expect(verdictsOn(listed)).toHaveLength(4);
     expect(listed.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(

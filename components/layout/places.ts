@@ -42,7 +42,11 @@ export const places = {
   correction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/correction`,
   retraction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/retraction`,
   withholding: (id: string) => `/desk/claims/${encodeURIComponent(id)}/withholding`,
-  notice: (id: string) => `/desk/claims/${encodeURIComponent(id)}/notice`,
+  /** With what is `written`, it is shown there as readers will see it. */
+  notice: (id: string, written?: { kind: string; text: string }) =>
+    `/desk/claims/${encodeURIComponent(id)}/notice${written ? `?${new URLSearchParams(written).toString()}` : ""}`,
+  noticePreview: (claimId: string, written: { kind: string; text: string } | null) =>
+    `/preview/claims/${encodeURIComponent(claimId)}/notice${written ? `?${new URLSearchParams(written).toString()}` : ""}`,
   preparedNotice: (id: string) => `/desk/notices/${encodeURIComponent(id)}`,
   tasks: "/desk/tasks",
   due: "/desk/due",

@@ -1,16 +1,12 @@
-import type { ReactNode } from "react";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
 import { SubmitButton } from "@/components/ui/button";
-import { RadioField } from "@/components/ui/choice";
-import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextAreaField } from "@/components/ui/text-area";
+import { NoticeFields } from "./notice-fields";
 import { noticeKindWords } from "@/lib/publications/choice-words";
-import { noticeLimit } from "@/lib/publications/notice-limits";
 import type { NoticeRecord } from "@/lib/publications/record";
-import { noticeKinds } from "@/components/verdicts/notice-kinds";
 
 type Props = {
   notice: PreparedNoticeDto;
@@ -20,12 +16,10 @@ type Props = {
   besideVersion: number | null;
   decide: FormAction;
   dismiss: FormAction;
-  /** The notice as readers will see it. */
-  children: ReactNode;
 };
 
-/** The draft of a notice: edit it, keep it, see it as readers will, sign and publish it; or say why readers need none. */
-export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismiss, children }: Props) {
+/** The draft of a notice: write, show and sign it; or say why readers need none. */
+export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismiss }: Props) {
   return (
     <div className="grid gap-8">
       <Form
@@ -40,36 +34,13 @@ export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismi
       >
         <input type="hidden" name="preparedId" value={notice.id} />
         <HiddenField name="version" value={notice.version} />
-        {besideVersion === null ? null : <HiddenField name="besideVersion" value={besideVersion} />}
-        <RadioField
-          name="kind"
-          legend="What it says"
-          hideLegend
-          options={noticeKinds.filter(({ value }) => kinds.includes(value))}
-          defaultValue={notice.kind}
-          required
+        <NoticeFields
+          {...{ kinds, besideVersion }}
+          kind={notice.kind}
+          text={notice.text}
+          hint="Written by a rule from what was found; make it yours."
+          shown="Showing it keeps the draft as it stands here. Readers see nothing of it before it is signed."
         />
-        <TextAreaField
-          name="text"
-          label="What readers are told"
-          hint="Written by a rule from what was found; make it yours. Once signed it cannot be changed."
-          defaultValue={notice.text}
-          limit={noticeLimit}
-          rows={5}
-          required
-        />
-        {children}
-        <ConfirmByPassword purpose="to sign the notice" />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton name="intent" value="sign" busy="Signing…">
-            {besideVersion === null
-              ? "Publish this notice"
-              : `Publish this notice beside version ${besideVersion}`}
-          </SubmitButton>
-          <SubmitButton name="intent" value="keep" look="plain" formNoValidate>
-            Keep the draft
-          </SubmitButton>
-        </div>
       </Form>
       <Form
         action={dismiss}

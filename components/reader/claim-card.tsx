@@ -6,7 +6,7 @@ import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
-import { RatingWord } from "./rating-word";
+import { RatingMeant } from "./rating-word";
 import { safeHref } from "@/lib/publications/safe-href";
 import { versionPath } from "./reader-paths";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
@@ -151,7 +151,7 @@ function Parts({ parts, ratings, words, own }: PartsProps) {
               {rating === undefined ? (
                 <span className="quiet">{words.claim.notRated}</span>
               ) : (
-                <RatingWord rating={rating} size={14} {...own} />
+                <RatingMeant rating={rating} size={14} {...own} />
               )}
             </li>
           );

@@ -1,7 +1,7 @@
 import type { PublicationRecord, SignedRecord } from "@/lib/publications/record";
 import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { readerWords } from "@/lib/words/reader";
-import { RatingWord } from "./rating-word";
+import { RatingMeant } from "./rating-word";
 import { verdictPath } from "./reader-paths";
 import { contentIn, directionOf, pageTag, siteBeside, type ReaderSite } from "./reader-site";
 import { StandingTags } from "./standing-tags";
@@ -39,7 +39,7 @@ export function EmbedPage({
       </head>
       <body>
         <main className="embed">
-          <RatingWord rating={record.rating} size={20} {...own} />
+          <RatingMeant rating={record.rating} size={20} {...own} />
           {record.label === null ? null : (
             <span className="tag" {...own}>
               {record.label}

@@ -12,14 +12,13 @@ type AlteredProps = {
 
 /** "Has this page been altered?": the hash, where to check it, and what a check can and cannot tell. */
 export function Altered({ sha256, links, shows, words }: AlteredProps) {
-  const groups = sha256.match(/.{1,8}/g) ?? [sha256];
   const { title, hash } = words.verdict.altered;
   return (
     <section id="altered">
       <h2>{title}</h2>
       <p>
         <span className="quiet">{hash}</span>
-        <code className="hash">{groups.join(" ")}</code>
+        <code className="hash">{sha256}</code>
       </p>
       <ul className="inline">
         {links.map(({ href, text }) => (

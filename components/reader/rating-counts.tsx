@@ -2,10 +2,10 @@ import type { RatingCount } from "@/lib/publications/listing";
 import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { ratingTone, type RatingLike } from "./rating-mark";
-import { RatingWord } from "./rating-word";
+import { RatingMeant } from "./rating-word";
 import { contentIn, type ReaderSite } from "./reader-site";
 
-type Shown = RatingLike & { label: string; count: number };
+type Shown = RatingLike & { label: string; meaning: string; count: number };
 
 /** In the order and words of the scale today; a rating that left it goes last, as it was signed. */
 function onScale(counts: readonly RatingCount[], scale: readonly Rating[]): Shown[] {
@@ -19,6 +19,7 @@ function onScale(counts: readonly RatingCount[], scale: readonly Rating[]): Show
       return {
         code,
         label: known?.label ?? label,
+        meaning: known?.meaning ?? "",
         number: known?.number ?? null,
         marks: known?.marks,
         count,
@@ -89,7 +90,7 @@ export function RatingCounts({
         {ratings.map((rating) => (
           <tr key={rating.code}>
             <th scope="row">
-              <RatingWord rating={rating} size={16} {...contentIn(site.language, words)} />
+              <RatingMeant rating={rating} size={16} {...contentIn(site.language, words)} />
             </th>
             {hasShares ? (
               <td>

@@ -38,7 +38,7 @@ export type VerdictListItem = {
   slug: string;
   language: string;
   label: string | null;
-  rating: Pick<PublicRating, "code" | "label" | "number">;
+  rating: Pick<PublicRating, "code" | "label" | "meaning" | "number">;
   finding: string;
   claim: string;
   claimant: string | null;

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { DrawnRoute } from "@/lib/attributions/route-view";
-import type { RecordRoute } from "@/lib/publications/record";
+import type { RecordEvidence, RecordRoute } from "@/lib/publications/record";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { textWidth, fitText } from "./fit-text";
+import { otherEvidence } from "./fixtures/example-evidence";
 import { exampleRecord } from "./fixtures/example-record";
 import { bigRoute, lonelyRoute } from "./fixtures/example-routes";
 import { isNotKnown, type Picture } from "./route-boxes";
@@ -226,7 +227,7 @@ test("says what the rating rests on where no origin is known, and which evidence
   expect(unknown).toContain(
     "We know of no independent origin. One article names no source, so it is not counted. ",
   );
-  expect(unknown).toContain(`The rating rests on evidence 1, which we hold decisive: ${reason}`);
+  expect(unknown).toContain(`The rating rests on evidence 1, which we hold decisive: ${reason}.`);
   expect(unknown).not.toContain("No known route");
   expect(said({ count: 2 }, en)).toMatch(
     /We hold evidence <a class="cite-number" href="#e1"[^>]*>1<\/a> decisive:/,
@@ -241,6 +242,33 @@ test("says what the rating rests on where no origin is known, and which evidence
       <RouteSection route={{ ...route, count: 0 }} evidence={none} language="en" words={en} />,
     ),
   ).not.toContain("decisive");
+});
+
+test("says of a conversation on the rating's side, and of a decisive picture, that we heard or saw it ourselves", () => {
+  const decisive = { reason: "It is the number on the plate." };
+  const told = otherEvidence.find(({ source }) => source?.conversation)!;
+  const seen = { ...otherEvidence.find(({ region }) => region)!, decisive };
+  const name = "Conversation with the harbour master";
+  const node = { id: told.source!.articleId, name, note: "own reporting", column: "knew-first" as const };
+  const route: RecordRoute = {
+    ...{ side: told.stance as "supports", count: 1, words: `One known route: ${name} itself.`, edges: [] },
+    nodes: [{ ...node, what: "article", unknown: false }],
+  };
+  const said = (evidence: readonly RecordEvidence[], words = en) =>
+    renderToStaticMarkup(
+      <RouteSection route={route} evidence={evidence} language="en" words={words} />,
+    ).replace(/<[^>]*>/g, "");
+  const both = said([told, { ...seen, stance: told.stance }]);
+  expect(both).toContain(`Our own reporting: evidence ${told.number}, from a conversation that we held.`);
+  expect(both).toContain(`Read by us in the picture, page or recording itself: evidence ${seen.number}.`);
+  expect(both).toContain("our own reporting");
+  expect(said([told], readerWords("uk"))).toContain(`Це ми дізналися самі: доказ ${told.number}`);
+  // Nothing of the kind about what stands on no side, or what does not decide.
+  const context = [
+    { ...told, stance: "context" as const },
+    { ...seen, stance: told.stance, decisive: null },
+  ];
+  expect(said(context)).not.toMatch(/Our own reporting|Read by us/);
 });
 
 test("nobody is said to be unknown between two where an arrow leads past", () => {

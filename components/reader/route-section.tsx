@@ -52,15 +52,23 @@ function routeLead(said: string, { recorded, route }: ReaderWords): string {
   return said.startsWith(recorded.noRoute) ? route.noOrigin + said.slice(recorded.noRoute.length) : said;
 }
 
-/** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
-function Decisive({ route, evidence, language, words }: Props) {
-  const decisive = decisiveOn(route.side, evidence);
-  const numbers = decisive.map(({ number }) => (
+/** The numbers of evidence, each leading to it. */
+function numbersOf(evidence: readonly RecordEvidence[], words: ReaderWords) {
+  return evidence.map(({ number }) => (
     <a key={number} className="cite-number" href={`#e${number}`} aria-label={words.evidence.number(number)}>
       {number}
     </a>
   ));
-  if (numbers.length === 0) return null;
+}
+
+/** With the full stop that a reason may lack: another sentence follows it. */
+const asSentence = (reason: string) => (/[.!?…]["”»)]*$/u.test(reason) ? reason : `${reason}.`);
+
+/** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
+function Decisive({ route, evidence, language, words }: Props) {
+  const decisive = decisiveOn(route.side, evidence);
+  if (decisive.length === 0) return null;
+  const numbers = numbersOf(decisive, words);
   return (
     <>
       {" "}
@@ -68,16 +76,50 @@ function Decisive({ route, evidence, language, words }: Props) {
       {decisive.map((item) => (
         <Fragment key={item.number}>
           {" "}
-          <bdi {...contentIn(language, words)}>{item.decisive?.reason}</bdi>
+          <bdi {...contentIn(language, words)}>{asSentence(item.decisive?.reason ?? "")}</bdi>
         </Fragment>
       ))}
     </>
   );
 }
 
+/** What of it was found out by us: told to us on the rating's side, and, of what decides, seen by us where there are no words to quote. */
+function Ours({ route, evidence, words }: Omit<Props, "language">) {
+  const told = evidence.filter(({ stance, source }) => stance === route.side && source?.conversation);
+  const seen = decisiveOn(route.side, evidence).filter(({ region }) => region !== null);
+  return (
+    <>
+      {told.length > 0 ? (
+        <>
+          {" "}
+          <Phrase say={words.route.ownReporting} with={{ numbers: numbersOf(told, words) }} />
+        </>
+      ) : null}
+      {seen.length > 0 ? (
+        <>
+          {" "}
+          <Phrase say={words.route.ownReading} with={{ numbers: numbersOf(seen, words) }} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The route in the page's words; "own reporting" of a conversation that we held is said to be ours. */
+function shownRoute(recorded: RecordRoute, evidence: readonly RecordEvidence[], words: ReaderWords) {
+  const route = routeIn(recorded, words);
+  const ours = new Set(evidence.flatMap(({ source }) => (source?.conversation ? [source.articleId] : [])));
+  const isOurs = ({ id, note }: DrawnRoute["nodes"][number]) =>
+    ours.has(id) && note === words.recorded.notes.own;
+  return {
+    ...route,
+    nodes: route.nodes.map((node) => (isOurs(node) ? { ...node, note: words.route.ours } : node)),
+  };
+}
+
 /** "Where this comes from": in words, as a picture, and as a table. */
 export function RouteSection({ route: recorded, evidence, language, words }: Props) {
-  const route = routeIn(recorded, words);
+  const route = shownRoute(recorded, evidence, words);
   const { title, key, asTable } = words.route;
   return (
     <section id="route">
@@ -87,6 +129,7 @@ export function RouteSection({ route: recorded, evidence, language, words }: Pro
           <Words words={routeLead(route.words, words)} />
           <Interests route={route} words={words} />
           <Decisive route={recorded} evidence={evidence} language={language} words={words} />
+          <Ours route={recorded} evidence={evidence} words={words} />
         </figcaption>
         {route.nodes.length > 0 ? (
           <>

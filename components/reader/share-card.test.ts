@@ -29,7 +29,7 @@ test.each<[string, Partial<CardFacts>, string]>([
   [
     "a notice beside it",
     { label: "Demonstration", notices: ["under-review"] },
-    "Demonstration · Under review. Disputed: It was less. The claim: “It was $34 million.”",
+    "Demonstration. Under review. Disputed: It was less. The claim: “It was $34 million.”",
   ],
   [
     "that it was replaced",

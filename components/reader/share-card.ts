@@ -11,6 +11,7 @@ import {
 } from "@/lib/publications/card-text";
 import { ratingPath, ratingTone, type RatingLike, type RatingTone } from "./rating-mark";
 import { directionOf } from "./reader-site";
+import { pennant } from "./standing-tags";
 
 /** All that a card shows. Without `rating` the verdict was retracted: then the card says that, and nothing else of it. */
 export type CardFacts = {
@@ -106,14 +107,13 @@ function lineSize(text: string, most: number, width: number, weight: CardWeight,
   return Math.min(most, Math.floor((width / Math.max(1, measure(text, sans, weight))) * 100));
 }
 
-/** What is said at the top of a card: the site's label, and that the version is replaced or what stands beside it. */
-function noteOf(facts: CardFacts, words: ReaderWords): string | null {
-  if (facts.rating === null) return facts.label;
-  const beside = facts.isSuperseded
-    ? [words.use.replaced(facts.version)]
-    : facts.notices.slice(0, 1).map((kind) => words.changes.notices[kind]);
-  const said = [...(facts.label === null ? [] : [facts.label]), ...beside];
-  return said.length === 0 ? null : said.join(" · ");
+/** What a rating must not be read without: that its version is replaced, or what stands beside it. */
+function besideOf(facts: CardFacts, words: ReaderWords): string | null {
+  if (facts.rating === null) return null;
+  if (facts.isSuperseded) return words.use.replaced(facts.version);
+  return facts.notices.length === 0
+    ? null
+    : facts.notices.map((kind) => words.changes.notices[kind]).join(" · ");
 }
 
 /** What the card says first. A withdrawn verdict has neither colour nor shape of a rating: that says nothing of its claim. */
@@ -136,67 +136,88 @@ function footOf({ version, publishedAt, correction, retractedAt }: CardFacts, wo
 /** What a card shows, for who cannot see it, with the finding that its page gives. */
 export function cardAlt(facts: CardFacts, finding: string): string {
   const words = readerWords(facts.speaks);
-  const note = noteOf(facts, words);
   const claim = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
   const said = facts.rating
     ? words.use.picture(facts.rating.label, finding, claim)
     : words.use.picture(words.use.retracted, `${words.use.retractedMeans}.`, claim);
-  return note === null ? said : `${note}. ${said}`;
+  return [facts.label, besideOf(facts, words), said].filter((part) => part !== null).join(". ");
+}
+
+type Drawing = ReturnType<typeof drawing>;
+const bold = { weight: 700, family: sans } as const;
+
+/** The site's name, and at the other end of its line the site's label in a box of its own. */
+function topLine({ siteName, label }: CardFacts, { text, box }: Drawing, measure: Measure): string[] {
+  const labelSize = label === null ? 0 : lineSize(label, 24, 520, 700, measure);
+  const labelWidth = label === null ? 0 : (measure(label, sans, 700) * labelSize) / 100 + 32;
+  const nameSize = lineSize(siteName, 28, inner - labelWidth - 40, 700, measure);
+  const name = text(margin, 78, { ...bold, size: nameSize, fill: ink.ink }, siteName);
+  if (label === null) return [name];
+  return [
+    name,
+    box(1200 - margin - labelWidth, 46, labelWidth, 46, ink.ink),
+    text(1200 - margin - 16, 77, { ...bold, size: labelSize, fill: ink.paper }, label, true),
+  ];
+}
+
+const bandHeight = 56;
+
+/** What stands beside the rating: a dark band from edge to edge right under it, as large as any line but rating and claim. */
+function besideBand(beside: string, { text, box, mark }: Drawing, measure: Measure): string[] {
+  const size = lineSize(beside, 32, inner - 52, 700, measure);
+  return [
+    box(0, 254, cardSize.width, bandHeight, ink.ink),
+    `<path transform="translate(${mark(margin, 32)} 266) scale(1.3333)" fill="${ink.paper}" d="${pennant}"/>`,
+    text(margin + 48, 293, { ...bold, size, fill: ink.paper }, beside),
+  ];
 }
 
 /**
  * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and claim
- * together, so that the claim never travels alone.
+ * together, so that the claim never travels alone, and what stands beside the rating on a line of its own.
  */
 export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const isRtl = directionOf(facts.language) === "rtl";
   const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
   const words = readerWords(facts.speaks);
   const { label, meaning, tone, shape } = headOf(facts, words);
-  const { text, box, mark } = drawing(isRtl, faces);
-  const note = noteOf(facts, words);
-  const noteSize = note === null ? 0 : lineSize(note, 24, 520, 700, measure);
-  const noteWidth = note === null ? 0 : (measure(note, sans, 700) * noteSize) / 100 + 32;
-  const nameSize = lineSize(facts.siteName, 28, inner - noteWidth - 40, 700, measure);
+  const drawn = drawing(isRtl, faces);
+  const { text, box, mark } = drawn;
+  const beside = besideOf(facts, words);
+  const lower = beside === null ? 0 : bandHeight + 4;
   const labelSize = lineSize(label, 60, inner - 84, 700, measure);
   const kicker = facts.claimant === null ? words.use.theClaim : words.use.claimBy(facts.claimant);
   const foot = `${facts.host} · ${footOf(facts, words)}`;
   const said = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
-  const { lines, size } = fittedClaim(said, 250, measure);
-  const bold = { weight: 700, family: sans } as const;
-  const quiet = { weight: 400, family: sans, fill: ink.quiet } as const;
+  const { lines, size } = fittedClaim(said, 250 - lower, measure);
+  const quiet = (line: string, most: number) => ({
+    weight: 400 as const,
+    family: sans,
+    fill: ink.quiet,
+    size: lineSize(line, most, inner, 400, measure),
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,
     `<rect width="1200" height="630" fill="${ink.paper}"/>`,
     box(0, 0, 1200, 10, tone),
-    text(margin, 78, { ...bold, size: nameSize, fill: ink.ink }, facts.siteName),
-    ...(note === null
-      ? []
-      : [
-          box(1200 - margin - noteWidth, 46, noteWidth, 46, ink.ink),
-          text(1200 - margin - 16, 77, { ...bold, size: noteSize, fill: ink.paper }, note, true),
-        ]),
+    ...topLine(facts, drawn, measure),
     shape === null
       ? ""
       : `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${shape}"/>`,
     text(shape === null ? margin : margin + 80, 180, { ...bold, size: labelSize, fill: tone }, label),
-    text(
-      margin,
-      232,
-      { ...quiet, fill: ink.soft, size: lineSize(meaning, 28, inner, 400, measure) },
-      meaning,
-    ),
-    text(margin, 296, { ...quiet, size: lineSize(kicker, 24, inner, 400, measure) }, kicker),
+    text(margin, 232, { ...quiet(meaning, 28), fill: ink.soft }, meaning),
+    ...(beside === null ? [] : besideBand(beside, drawn, measure)),
+    text(margin, 296 + lower, quiet(kicker, 24), kicker),
     ...lines.map((line, index) =>
       text(
         margin,
-        296 + size * 1.2 + 4 + index * size * 1.24,
+        296 + lower + size * 1.2 + 4 + index * size * 1.24,
         { size, weight: 700, family: serif, fill: ink.ink },
         line,
       ),
     ),
     box(margin, 566, inner, 1, ink.rule),
-    text(margin, 600, { ...quiet, size: lineSize(foot, 24, inner, 400, measure) }, foot),
+    text(margin, 600, quiet(foot, 24), foot),
     "</svg>",
   ].join("");
 }

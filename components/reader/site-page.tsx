@@ -29,8 +29,8 @@ type Props = {
   /** The scale in use. */
   ratings: readonly Rating[];
   label?: string | null;
-  /** For the desk's previews, where there is no version to check; one to sign stands as it will once it is signed. */
-  draft?: "unsigned" | "to-sign";
+  /** For the desk's previews: nobody signed the version on show, and there is none to check. */
+  isDraft?: boolean;
 };
 
 function SignedLine({ signed, words }: { signed: SignedPage; words: ReaderWords }) {
@@ -128,7 +128,7 @@ function Related({ site, page }: Pick<Props, "site" | "page">) {
 }
 
 /** What the newsroom says about itself: the newest signed version, or an earlier one under a note that says so. */
-export function SitePage({ site, page, versions, shown, ratings, label = null, draft }: Props) {
+export function SitePage({ site, page, versions, shown, ratings, label = null, isDraft = false }: Props) {
   const words = readerWords(site.speaks);
   const say = words.sitePages;
   const signed = (shown === null ? null : versions[shown - 1]) ?? null;
@@ -148,8 +148,8 @@ export function SitePage({ site, page, versions, shown, ratings, label = null, d
       <main id="main" className="wrap page reading">
         {isOld ? <OlderVersion site={site} versions={versions} shown={shown!} /> : null}
         <h1>{say.titles[page]}</h1>
-        {draft === "unsigned" ? (
-          <p className="meta">{say.draft}</p>
+        {signed && isDraft ? (
+          <p className="meta">{say.draft(signed.record.version)}</p>
         ) : signed ? (
           <SignedLine signed={signed} words={words} />
         ) : (
@@ -170,7 +170,7 @@ export function SitePage({ site, page, versions, shown, ratings, label = null, d
             <PageDiff changes={changes} />
           </section>
         )}
-        {signed && !draft ? (
+        {signed && !isDraft ? (
           <SitePageVersions site={site} versions={versions} shown={shown!} words={words} />
         ) : null}
       </main>

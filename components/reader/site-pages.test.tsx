@@ -120,11 +120,12 @@ describe.each(pages)("%s", (_, page) => {
   });
 });
 
-test("a list shows rating word, finding and claim of each verdict together", () => {
+test("a list shows rating word with its meaning, finding and claim of each verdict together", () => {
   const html = renderToStaticMarkup(<HomePage {...home} items={exampleList} />);
   for (const item of exampleList) {
     const row = html.split("<li lang").find((part) => part.includes(`/verdicts/${item.slug}"`)) ?? "";
     expect(row).toContain(`<span class="rating-label">${item.rating.label}</span>`);
+    expect(row.replace(/<[^>]*>/g, "")).toContain(`${item.rating.label}: ${item.rating.meaning}`);
     expect(row).toContain(item.finding);
     expect(row).toContain(item.claim);
   }

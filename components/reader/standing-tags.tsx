@@ -2,7 +2,7 @@ import type { StandingNotice } from "@/lib/publications/standing-notices";
 import type { ReaderWords } from "@/lib/words/reader";
 
 /** A pennant: no rating has its shape. */
-const pennant = "M3 1H6.5V23H3ZM8 2H23L18.5 8L23 14H8Z";
+export const pennant = "M3 1H6.5V23H3ZM8 2H23L18.5 8L23 14H8Z";
 
 /** What stands beside a rating, by shape and word: no list shows a rating as if nothing were open. */
 export function StandingTags({ notices, words }: { notices: readonly StandingNotice[]; words: ReaderWords }) {

@@ -52,6 +52,7 @@ h2{font:650 1.25rem/1.3 var(--serif);margin:0 0 12px}
 h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
 p{margin:0 0 .8em}
 code{font:.8125rem/1.45 ui-monospace,Menlo,monospace;overflow-wrap:anywhere;color:var(--ink-2)}
+dd code,.hash{word-break:break-all;-webkit-user-select:all}
 summary{cursor:pointer;font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
 dl,dd{margin:0}
 .meta{font:var(--small);color:var(--ink-2);margin:0}
@@ -59,7 +60,7 @@ dl,dd{margin:0}
 .meta cite,.dots i{font-style:normal}
 .dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
 .rating,.badge{display:inline-flex;align-items:center;gap:7px;font:650 .9375rem/1.3 var(--sans)}
-.rating svg,.badge svg{flex:none}
+.rating{vertical-align:-4px}.rating svg,.badge svg{flex:none}
 li .rating-label{white-space:nowrap}
 ${tones}`;
 
@@ -76,7 +77,7 @@ const verdict = `
 .text>.claim{border-inline-start:3px solid var(--ink);padding:2px 0;padding-inline-start:18px;margin-top:24px}
 .kicker{font:600 .75rem/1.3 var(--sans);letter-spacing:.03em;color:var(--ink-3);margin:0 0 7px}
 .claim blockquote{margin:0 0 10px;font-size:1.25rem;line-height:1.45}
-.claim .meta+.meta,.claim ul+.meta{margin-top:7px}
+.claim :is(.meta,ul)+.meta{margin-top:7px}
 .checked{color:var(--ink)}
 .parts{margin:4px 0 0;padding-inline-start:18px;font:var(--small)}
 .parts .rating{font-size:.875rem;gap:5px;vertical-align:-2px}
@@ -115,7 +116,7 @@ sup.cite a:hover{text-decoration:underline}
 table{border-collapse:collapse;width:100%;font:var(--small);font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--ink-3);padding-bottom:4px}
 th,td{text-align:start;vertical-align:top;padding:9px 0;padding-inline-end:14px;border-bottom:var(--line);font-weight:400}
-table+p{margin-top:14px}
+table+p,.scale+p{margin-top:12px}
 thead th{font-weight:600;color:var(--ink-3);padding-block:6px;border-color:var(--rule-2)}
 tbody th{font-weight:500}
 tr.of-claim th{font-weight:650}
@@ -143,10 +144,9 @@ del{color:var(--ink-3)}
 .scale li{padding:3px 0;line-height:1.4}
 .scale .rating{font-size:.875rem;gap:6px;vertical-align:top}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
-.scale+p{margin-top:8px}
 pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
-.hash{font-size:.75rem;word-spacing:.2em;margin-top:2px}`;
+.hash{font-size:.75rem;margin-top:2px}`;
 
 const lists = `
 .page{max-width:760px;padding-block:36px 80px}
@@ -162,7 +162,7 @@ const lists = `
 .counts .rating svg{align-self:start;height:1lh}
 .counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block;vertical-align:5px}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
+.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}

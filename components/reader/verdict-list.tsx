@@ -3,7 +3,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { Dotted } from "./dotted";
 import { MarkedText } from "./marked-text";
 import { Phrase } from "./phrase";
-import { RatingWord } from "./rating-word";
+import { RatingMeant } from "./rating-word";
 import { namePath, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
 import { StandingTags } from "./standing-tags";
@@ -61,7 +61,7 @@ function Row(props: RowProps) {
   const found = item.found ?? { finding: unmarked(item.finding), claim: unmarked(item.claim), excerpt: null };
   return (
     <li>
-      <RatingWord rating={item.rating} size={18} {...own} />
+      <RatingMeant rating={item.rating} size={18} {...own} />
       {item.label === null ? null : (
         <span className="tag" {...own}>
           {item.label}

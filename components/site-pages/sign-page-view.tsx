@@ -8,6 +8,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextAreaField } from "@/components/ui/text-area";
+import { PreviewBeside } from "@/components/verdicts/preview-beside";
 import { VersionChanges } from "@/components/verdicts/version-changes";
 import { sitePageTitles } from "@/lib/site-pages/pages";
 import type { SitePageDesk } from "@/lib/site-pages/dto";
@@ -30,43 +31,31 @@ export function SignSitePageView({ page, action, children }: Props) {
     pieces: diff.map(({ op, text }) => ({ text, how: how[op] })),
   }));
   return (
-    <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
-      <section
-        aria-labelledby="preview-title"
-        className="flex min-h-0 min-w-0 flex-col max-desk:border-b desk:border-r"
-      >
-        <h2 id="preview-title" className="border-b px-5 py-2.5 text-sm font-semibold">
-          What readers will see
-        </h2>
-        <div className="min-h-0 flex-1">{children}</div>
-      </section>
-      <div className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
-        <h1 className="font-serif text-xl font-[620] tracking-tight">
-          Sign version {page.nextVersion} of {title}
-        </h1>
-        <p className="mt-1">
-          <Link href={places.sitePage(page.page)}>Back to the text</Link>
-        </p>
-        {page.cannotSign ? (
-          <div className="mt-4">
-            <Notice title={page.cannotSign.title}>{page.cannotSign.what}</Notice>
-          </div>
-        ) : null}
-        <VersionChanges changes={changes ?? null} />
-        <Section id="writers" title="Who wrote it since the last version">
-          {page.writers.length === 0 ? <p className="text-ink-2">Nobody.</p> : null}
-          <ul>
-            {page.writers.map(({ name, drafts }) => (
-              <li key={name} className="border-t py-1.5">
-                <strong className="font-semibold">{name}</strong>
-                <span className="text-ink-3"> · saved {drafts === 1 ? "one draft" : `${drafts} drafts`}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-        {page.cannotSign ? null : <SignForm page={page} action={action} title={title} />}
-      </div>
-    </div>
+    <PreviewBeside
+      title={`Sign version ${page.nextVersion} of ${title}`}
+      lead={<Link href={places.sitePage(page.page)}>Back to the text</Link>}
+      goOn="Go on to signing"
+      preview={children}
+    >
+      {page.cannotSign ? (
+        <div className="mt-4">
+          <Notice title={page.cannotSign.title}>{page.cannotSign.what}</Notice>
+        </div>
+      ) : null}
+      <VersionChanges changes={changes ?? null} />
+      <Section id="writers" title="Who wrote it since the last version">
+        {page.writers.length === 0 ? <p className="text-ink-2">Nobody.</p> : null}
+        <ul>
+          {page.writers.map(({ name, drafts }) => (
+            <li key={name} className="border-t py-1.5">
+              <strong className="font-semibold">{name}</strong>
+              <span className="text-ink-3"> · saved {drafts === 1 ? "one draft" : `${drafts} drafts`}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {page.cannotSign ? null : <SignForm page={page} action={action} title={title} />}
+    </PreviewBeside>
   );
 }
 

@@ -141,7 +141,7 @@ const forms: Record<string, ReactNode> = {
     <NoticeForm
       {...{ claimId: "c1", besideVersion: 1, action, templates }}
       kinds={["outdated"]}
-      asksPassword
+      written={null}
     />
   ),
   "template, new": <TemplateForm action={action} />,

@@ -10,7 +10,7 @@ export function ActedOn({ slug, signed, ratings }: Props) {
   return (
     <section
       aria-label="What readers have now"
-      className="mb-5 rounded-md border border-rule-strong px-3 py-2"
+      className="my-5 rounded-md border border-rule-strong px-3 py-2"
     >
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <strong className="font-semibold">Version {signed.version}</strong>

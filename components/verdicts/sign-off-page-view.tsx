@@ -12,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
 import type { ClaimReviewWarning } from "@/lib/publications/claim-review";
 import { MarkupWarnings } from "./markup-warnings";
+import { PreviewBeside } from "./preview-beside";
 import { SignOffForm, type StillAsked } from "./sign-off-form";
 import { VersionChanges, type VersionChange } from "./version-changes";
 
@@ -59,63 +60,48 @@ export function SignOffPageView(props: Props) {
   const blocking = gate.issues.filter((issue) => !issue.overridable);
   const sign = !cannotSign && blocking.length === 0 ? signOff : undefined;
   return (
-    <div className="sign-off grid max-desk:grid-cols-[minmax(0,1fr)]">
-      <section
-        aria-labelledby="preview-title"
-        className="flex min-h-0 min-w-0 flex-col max-desk:border-b desk:border-r"
-      >
-        <div className="flex flex-wrap items-baseline gap-x-4 border-b px-5 py-2.5 text-sm">
-          <h2 id="preview-title" className="font-semibold">
-            What readers will see
-          </h2>
-          <a href="#signing" className="ml-auto desk:hidden">
-            Go on to signing
-          </a>
+    <PreviewBeside
+      title={
+        waiting
+          ? `Version ${next.version} is scheduled`
+          : isOpen
+            ? `Sign version ${next.version}`
+            : "Nothing to sign"
+      }
+      lead={<Link href={links.claim}>Back to the claim</Link>}
+      goOn="Go on to signing"
+      preview={children}
+    >
+      {props.live}
+      {isOpen && blocking.length > 0 ? <Missing {...props} /> : null}
+      {cannotSign ? (
+        <div className="mt-4">
+          <Notice title={cannotSign.title}>{cannotSign.what}</Notice>
         </div>
-        <div className="min-h-0 flex-1">{children}</div>
-      </section>
-      <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
-        <h1 className="font-serif text-xl font-[620] tracking-tight">
-          {waiting
-            ? `Version ${next.version} is scheduled`
-            : isOpen
-              ? `Sign version ${next.version}`
-              : "Nothing to sign"}
-        </h1>
-        <p className="mt-1">
-          <Link href={links.claim}>Back to the claim</Link>
+      ) : null}
+      {waiting}
+      {waiting && isOpen && blocking.length === 0 ? (
+        <CarriedLine claimId={props.claimId} carried={props.carried ?? []} />
+      ) : null}
+      <VersionChanges changes={changes} />
+      <TouchList touches={touches} />
+      <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
+      <MarkupWarnings warnings={props.markupWarnings} />
+      {isOpen && blocking.length === 0 && !waiting ? <Missing {...props} /> : null}
+      {props.notes}
+      <Section id="revision" title="What is signed">
+        <p className="text-sm text-ink-2">
+          Revision {gate.revision.number}, SHA-256{" "}
+          <code className="break-all select-all">{gate.revision.hash}</code>
         </p>
-        {props.live}
-        {isOpen && blocking.length > 0 ? <Missing {...props} /> : null}
-        {cannotSign ? (
-          <div className="mt-4">
-            <Notice title={cannotSign.title}>{cannotSign.what}</Notice>
-          </div>
-        ) : null}
-        {waiting}
-        {waiting && isOpen && blocking.length === 0 ? (
-          <CarriedLine claimId={props.claimId} carried={props.carried ?? []} />
-        ) : null}
-        <VersionChanges changes={changes} />
-        <TouchList touches={touches} />
-        <LegalReadLine legalReads={props.legalReads} claimHref={links.claim} />
-        <MarkupWarnings warnings={props.markupWarnings} />
-        {isOpen && blocking.length === 0 && !waiting ? <Missing {...props} /> : null}
-        {props.notes}
-        <Section id="revision" title="What is signed">
-          <p className="text-sm text-ink-2">
-            Revision {gate.revision.number}, SHA-256{" "}
-            <code className="break-all select-all">{gate.revision.hash}</code>
+        {sign ? (
+          <p className="mt-1 text-sm text-ink-3">
+            If anyone changes anything before you press the button, nothing is published and you are told.
           </p>
-          {sign ? (
-            <p className="mt-1 text-sm text-ink-3">
-              If anyone changes anything before you press the button, nothing is published and you are told.
-            </p>
-          ) : null}
-        </Section>
-        {sign ? <SignOffForm {...props} signOff={sign} /> : null}
-      </div>
-    </div>
+        ) : null}
+      </Section>
+      {sign ? <SignOffForm {...props} signOff={sign} /> : null}
+    </PreviewBeside>
   );
 }
 

@@ -1,9 +1,6 @@
-import { password } from "../scenes";
 import {
   bySecondPerson,
   byStaff,
-  inPublic,
-  isEditor,
   isStaff,
   ofClaim,
   reviewable,
@@ -39,7 +36,6 @@ const verdict = ({ claim }: Scene): Fields => ({
 const claims = "(desk)/desk/claims/actions#";
 const evidence = "(desk)/desk/claims/evidence-actions#";
 const media = "(desk)/desk/claims/media-actions#";
-const corrections = "(desk)/desk/claims/correction-actions#";
 const searches = "(desk)/desk/claims/search-actions#";
 const replies = "(desk)/desk/claims/reply-actions#";
 const legalReads = "(desk)/desk/claims/legal-read-actions#";
@@ -263,42 +259,5 @@ export const claimActions: Record<string, ClaimAction> = {
   [`${verdicts}setFirstFindings`]: {
     fields: ofClaim(({ claim }) => ({ provisional: "on", version: String(claim.version) })),
     does: byStaff(writable),
-  },
-};
-
-/** The forms after which readers see something else, and the one that opens a correction. */
-export const publicActions: Record<string, ClaimAction> = {
-  [`${verdicts}signOff`]: {
-    fields: ofClaim(({ gate }) => ({ revisionHash: gate.revision.hash, password })),
-    does: (who, state) => who === "editor, no author" && state === "ready",
-  },
-  [`${corrections}openCorrection`]: {
-    fields: ofClaim(() => ({ class: "clarification", reason: "To be clear." })),
-    does: byStaff(["published"]),
-  },
-  [`${corrections}changeCorrection`]: {
-    fields: ofClaim(() => ({ class: "correction", reason: "To be clear." })),
-    does: byStaff(["in-correction"]),
-  },
-  [`${corrections}abandonCorrection`]: { fields: ofClaim(() => ({})), does: byStaff(["in-correction"]) },
-  [`${verdicts}signNotice`]: {
-    fields: ofClaim(() => ({ kind: "under-review", text: "We look at it again.", password })),
-    does: (who, state) => isEditor(who) && inPublic.includes(state),
-  },
-  [`${verdicts}retract`]: {
-    fields: ofClaim(({ claim }) => ({
-      reason: "Withdrawn.",
-      version: String(claim.publication?.version ?? 1),
-      password,
-    })),
-    does: (who, state) => isEditor(who) && inPublic.includes(state),
-  },
-  [`${verdicts}withhold`]: {
-    fields: ofClaim(({ claim }) => ({
-      version: String(claim.publication?.version ?? 1),
-      reasonClass: "safety",
-      password,
-    })),
-    does: (who, state) => (isEditor(who) || who === "admin") && [...inPublic, "retracted"].includes(state),
   },
 };

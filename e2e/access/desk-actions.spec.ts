@@ -1,7 +1,8 @@
 import { openActions } from "@/scripts/test/open-actions";
 import { expect, test } from "../api/desk-api";
 import { sql } from "../sessions";
-import { claimActions, publicActions } from "./claim-action-rows";
+import { claimActions } from "./claim-action-rows";
+import { publicActions } from "./public-action-rows";
 import { deskActions as plainActions, type DeskAction } from "./desk-action-rows";
 import type { Filled } from "./filled-forms";
 import { everyone, fewAtATime, sessionOf, strangers, type Who } from "./people";

@@ -193,22 +193,24 @@ test("the preview and what is served beside the desk is for staff too", async ({
   }
 });
 
-test("what readers will see of a retraction is for who may retract, where there is something to retract", async ({
+test("what readers will see of a retraction or a notice is for who may sign it, where something is published", async ({
   api,
 }) => {
   const cookies = await allCookies();
+  const acts = ["retraction", "notice"];
   for (const state of ["ready", "published", "in-correction", "retracted"] as const) {
     const { id } = await claimIn(api, state);
-    await fewAtATime(everyone, async (who) => {
+    const cells = everyone.flatMap((who) => acts.map((act) => ({ who, act })));
+    await fewAtATime(cells, async ({ who, act }) => {
       const cookie = cookies[who];
-      const response = await fetch(`${api.origin}/preview/claims/${id}/retraction`, {
+      const response = await fetch(`${api.origin}/preview/claims/${id}/${act}`, {
         redirect: "manual",
         headers: cookie ? { cookie } : {},
       });
       const text = await response.text();
       const isShown = isEditor(who) && inPublic.includes(state);
       const refused = strangers.includes(who) ? 401 : 404;
-      const cell = `${who}, ${state}`;
+      const cell = `${who}, ${state}, ${act}`;
       expect(`${cell}: ${response.status}`).toBe(`${cell}: ${isShown ? 200 : refused}`);
       expect(text.includes("Hidden words"), cell).toBe(isShown);
       expect(response.headers.get("cache-control"), cell).toContain("no-store");

@@ -78,8 +78,17 @@ test("an editor signs a notice, and then retracts; the page says why and answers
   await page.getByRole("link", { name: "Sign a notice" }).click();
   await page.getByRole("radio", { name: /^Under review/ }).check();
   await page.getByLabel("What readers are told").fill("The budget office is looking again.");
+  // Shown before it is signed, in its place on the page, without a password and without a word of it being public.
+  const shown = page.frameLocator('iframe[title="What readers will see"]').locator(".note-box.notice");
+  await expect(shown).toHaveCount(0);
+  await page.getByRole("button", { name: "Show what readers will see" }).click();
+  await expect(shown).toContainText("Under review");
+  await expect(shown).toContainText("The budget office is looking again. Signed by Editor One.");
+  await expect(page.getByLabel("What readers are told")).toHaveValue("The budget office is looking again.");
+  await expect(page.getByRole("radio", { name: /^Under review/ })).toBeChecked();
+  expect(await (await page.request.get(`/verdicts/${slug}`)).text()).not.toContain("looking again");
   await page.getByLabel(/Your password/).fill(password);
-  await page.getByRole("button", { name: "Sign the notice" }).click();
+  await page.getByRole("button", { name: "Publish this notice beside version 1" }).click();
   await page.waitForURL(new RegExp(`/verdicts/${slug}$`));
   await expect(page.getByText("The budget office is looking again.").first()).toBeVisible();
 

@@ -93,7 +93,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await expect(text).toHaveValue(/As quoted: “Engines from Norway made up almost €4.5 million of it”/);
   await text.fill(`${outlet} now writes €5.4 million. We are asking which is right.`);
   const kept = editor.waitForResponse((response) => response.request().method() === "POST");
-  await editor.getByRole("button", { name: "Keep the draft" }).click();
+  await editor.getByRole("button", { name: "Show what readers will see" }).click();
   await kept;
   // What stands in the field was typed: whether it was kept shows on the page anew.
   await editor.reload();
@@ -101,7 +101,7 @@ test("a source changes silently: people are told, a notice is prepared, and read
   await reader.reload();
   await expect(reader.locator(".note-box.notice")).toHaveCount(0);
   await editor.getByLabel(/Your password/).fill(password);
-  const shown = editor.getByRole("region", { name: "What readers will see" });
+  const shown = editor.frameLocator('iframe[title="What readers will see"]').locator(".note-box.notice");
   await expect(shown).toContainText("A source has changed");
   await expect(shown).toContainText("We are asking which is right.");
   await editor.getByRole("button", { name: "Publish this notice beside version 1" }).click();

@@ -1,6 +1,6 @@
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { done, makeDesk } from "../../scripts/test/desk-scene";
+import { useMailServer } from "../../scripts/test/mail-server";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import type { Viewer } from "../access/viewer";
 import { addComment, settleComment } from "../comments/commands";
@@ -16,54 +16,15 @@ import { tell, tellOfAccount } from "./tell.server";
 const database = useTestDatabase();
 const desk = makeDesk(database);
 
-type Received = { to: string[]; from: string; raw: string };
-let received: Received[] = [];
-/** How the mail server answers: takes the mail, refuses it, or hangs up after the words. */
-let answer: "take" | "refuse" | "hang-up" = "take";
-
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, callback) {
-    let raw = "";
-    stream.on("data", (part: Buffer) => (raw += part.toString("utf8")));
-    stream.on("end", () => {
-      if (answer === "refuse")
-        return callback(Object.assign(new Error("mailbox busy"), { responseCode: 451 }));
-      const { rcptTo, mailFrom } = session.envelope;
-      received.push({
-        to: rcptTo.map(({ address }) => address),
-        from: mailFrom ? mailFrom.address : "",
-        raw: raw.replace(/=\r\n/g, ""),
-      });
-      if (answer === "hang-up") return closeAll();
-      callback();
-    });
-  },
-});
-
-/** Ends every connection without a word, as a mail server that dies after it took the words. */
-function closeAll(): void {
-  const { connections } = server as unknown as { connections: Set<{ _socket: { destroy: () => void } }> };
-  for (const connection of connections) connection._socket.destroy();
-}
+const mail = useMailServer();
 
 let author: Viewer;
 let claimId: string;
 
 beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.server.address() as { port: number };
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-  process.env.MAIL_FROM = "The Desk <desk@news.example>";
   ({ author, claimId } = await desk.inReview("Two new ferries sail from Selby"));
 });
-afterAll(async () => {
-  delete process.env.SMTP_URL;
-  await new Promise<void>((closed) => server.close(closed));
-});
 beforeEach(async () => {
-  [received, answer] = [[], "take"];
   await database.sqlOwner("DELETE FROM notification");
 });
 
@@ -85,13 +46,13 @@ it("is one mail a day, whatever the number of processes and of things told, and 
   const ids = plans.flat();
   expect(ids).toHaveLength(1);
   await Promise.all([1, 2, 3].map(() => sendDigest({ digestId: ids[0]! }, morning)));
-  expect(received).toHaveLength(1);
-  const [mail] = received;
-  expect(mail).toMatchObject({ to: [person.email], from: "desk@news.example" });
-  expect(mail!.raw).toContain(`Message-ID: <${ids[0]}@localhost>`);
-  expect(mail!.raw).toContain("Two new ferries sail from Selby");
-  expect(mail!.raw).toContain(`http://localhost:3000/desk/claims/${claimId}`);
-  expect(mail!.raw).not.toContain("Secret");
+  expect(mail.received).toHaveLength(1);
+  const [one] = mail.received;
+  expect(one).toMatchObject({ to: [person.email], from: "desk@news.example" });
+  expect(one!.raw).toContain(`Message-ID: <${ids[0]}@localhost>`);
+  expect(one!.raw).toContain("Two new ferries sail from Selby");
+  expect(one!.raw).toContain(`http://localhost:3000/desk/claims/${claimId}`);
+  expect(one!.raw).not.toContain("Secret");
   expect(await state(ids[0]!)).toMatchObject({ state: "sent" });
 
   await mention(person, minutes(10));
@@ -127,9 +88,9 @@ it("of what was signed for a time comes at once, by default, and says in full wh
   const [digestId, ...more] = await planDigests(minutes(31));
   expect([digestId !== undefined, more]).toEqual([true, []]);
   await sendDigest({ digestId: digestId! }, minutes(31));
-  expect(received[0]!.raw).toContain(cancelled);
-  expect(received[0]!.raw).toContain("Subject: What was signed for a time on the desk");
-  expect(received[0]!.raw).not.toContain("asks you to look");
+  expect(mail.received[0]!.raw).toContain(cancelled);
+  expect(mail.received[0]!.raw).toContain("Subject: What was signed for a time on the desk");
+  expect(mail.received[0]!.raw).not.toContain("asks you to look");
   expect(await planDigests(minutes(32))).toEqual([]);
   await done(tellSigner(person, "schedule:2:end"));
   expect(await planDigests(minutes(33))).toHaveLength(1);
@@ -164,8 +125,8 @@ it("marking as read takes what the bell showed, and neither what came since nor 
   expect(await countUnread(person)).toBe(1);
   const [digestId] = await planDigests(minutes(0));
   await sendDigest({ digestId: digestId! }, minutes(0));
-  expect(received[0]!.raw).toContain("Marko gave you this claim.");
-  expect(received[0]!.raw).toContain("asks you to look");
+  expect(mail.received[0]!.raw).toContain("Marko gave you this claim.");
+  expect(mail.received[0]!.raw).toContain("asks you to look");
 });
 
 it("comes every hour to who wants that, and never to who wants none, or has read it, or has left", async () => {
@@ -196,27 +157,27 @@ it("that the server refuses is tried again, and given up in the end", async () =
   const person = await somebody();
   await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
-  answer = "refuse";
+  mail.answer = "refuse";
   for (let tries = 1; tries < mostTries; tries += 1)
     await expect(sendDigest({ digestId: digestId! }, morning)).rejects.toThrow(/mailbox busy/);
   expect(await state(digestId!)).toEqual({ state: "waiting", attempts: mostTries - 1 });
   await sendDigest({ digestId: digestId! }, morning);
   expect(await state(digestId!)).toEqual({ state: "failed", attempts: mostTries });
-  answer = "take";
+  mail.answer = "take";
   await sendDigest({ digestId: digestId! }, morning);
-  expect(received).toEqual([]);
+  expect(mail.received).toEqual([]);
 });
 
 it("that may have been taken is not sent again", async () => {
   const person = await somebody();
   await mention(person, minutes(-10));
   const [digestId] = await planDigests(morning);
-  answer = "hang-up";
+  mail.answer = "hang-up";
   await sendDigest({ digestId: digestId! }, morning);
   expect(await state(digestId!)).toMatchObject({ state: "uncertain" });
-  answer = "take";
+  mail.answer = "take";
   await sendDigest({ digestId: digestId! }, morning);
-  expect(received).toHaveLength(1);
+  expect(mail.received).toHaveLength(1);
   const again = database.sql(`UPDATE digest SET state = 'waiting' WHERE id = $1`, [digestId]);
   await expect(again).rejects.toThrow(/a mail is sent once/);
 });
@@ -234,7 +195,7 @@ it("that could not even be made waits, and is sent once it can; a job that was l
   await takeUpLost(minutes(1));
   expect(await jobs()).toHaveLength(1);
   await sendDigest({ digestId: digestId! }, minutes(1));
-  expect(received).toHaveLength(1);
+  expect(mail.received).toHaveLength(1);
 });
 
 it("is not called lost while its job is in hand, however long after it was due", async () => {
@@ -258,7 +219,7 @@ it("is dropped when all was read meanwhile", async () => {
   const [digestId] = await planDigests(morning);
   await done(markNewsRead(person, (await listNews(person)).mark!, minutes(1)));
   await sendDigest({ digestId: digestId! }, minutes(1));
-  expect(received).toEqual([]);
+  expect(mail.received).toEqual([]);
   expect(await state(digestId!)).toMatchObject({ state: "dropped" });
 });
 
@@ -279,15 +240,15 @@ it("leaves out what was settled meanwhile, as the bell does, and is dropped when
   await desk.event(scene.reviewer, scene.claimId, "return");
   expect(await countUnread(person)).toBe(1);
   await sendDigest({ digestId: first! }, morning);
-  expect(received).toHaveLength(1);
-  expect(received[0]!.raw).toContain("mentioned you");
-  expect(received[0]!.raw).not.toMatch(/It waits for your signature|\/sign-off/);
+  expect(mail.received).toHaveLength(1);
+  expect(mail.received[0]!.raw).toContain("mentioned you");
+  expect(mail.received[0]!.raw).not.toMatch(/It waits for your signature|\/sign-off/);
 
   await database.sqlOwner(`UPDATE notification SET "digestId" = NULL WHERE "userId" = $1`, [person.id]);
   const [second] = await planDigests(minutes(24 * 60));
   await done(settleComment(scene.author, unresolved.id, true, minutes(24 * 60)));
   await sendDigest({ digestId: second! }, minutes(24 * 60));
-  expect(received).toHaveLength(1);
+  expect(mail.received).toHaveLength(1);
   expect(await state(second!)).toMatchObject({ state: "dropped" });
 });
 
@@ -299,8 +260,8 @@ it("asks nobody for a signature who is no editor any more", async () => {
   const [digestId] = await planDigests(morning);
   await database.sqlOwner(`UPDATE "user" SET role = 'checker' WHERE id = $1`, [person.id]);
   await sendDigest({ digestId: digestId! }, morning);
-  expect(received[0]!.raw).toContain("mentioned you");
-  expect(received[0]!.raw).not.toContain(waitsForYou);
+  expect(mail.received[0]!.raw).toContain("mentioned you");
+  expect(mail.received[0]!.raw).not.toContain(waitsForYou);
 });
 
 it("says only that a source changed, not which words, which may be withheld", async () => {
@@ -311,8 +272,8 @@ it("says only that a source changed, not which words, which may be withheld", as
   );
   const [digestId] = await planDigests(morning);
   await sendDigest({ digestId: digestId! }, morning);
-  expect(received[0]!.raw).toContain("A source of this claim has other words now.");
-  expect(received[0]!.raw).not.toContain("Secret");
+  expect(mail.received[0]!.raw).toContain("A source of this claim has other words now.");
+  expect(mail.received[0]!.raw).not.toContain("Secret");
 });
 
 it("waits for a mail server that is not there", async () => {
@@ -324,5 +285,5 @@ it("waits for a mail server that is not there", async () => {
   await expect(sendDigest({ digestId: digestId! }, morning)).rejects.toThrow();
   process.env.SMTP_URL = there;
   await sendDigest({ digestId: digestId! }, morning);
-  expect(received).toHaveLength(1);
+  expect(mail.received).toHaveLength(1);
 });

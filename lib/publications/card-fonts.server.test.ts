@@ -62,6 +62,7 @@ const cases: [string, Partial<CardFacts>][] = [
     { language: "ar", claim: "استوردت الشركة قطعًا بقيمة 34 مليون دولار (Reuters) من كوريا" },
   ],
   ["a retraction", { rating: null }],
+  ["a long claim that is under review", { claim: many.trim(), notices: ["source-changed", "under-review"] }],
 ];
 
 describe("the picture of a verdict", () => {
@@ -88,13 +89,34 @@ describe("the picture of a verdict", () => {
     expect(text(shareCard({ ...facts, label: null, isSuperseded: true }, fonts))).toContain(
       "Version 1, replaced since",
     );
-    const noticed = text(shareCard({ ...facts, notices: ["under-review"] }, fonts));
-    expect(noticed).toContain("Demonstration, not a finding · Under review");
     const gone = text(shareCard({ ...facts, rating: null }, fonts));
     expect([gone.includes("Retracted"), gone.includes("Disputed")]).toEqual([true, false]);
     // Nor the shape and the colour of one: withdrawn is not false.
     expect(shareCard({ ...facts, rating: null }, fonts)).not.toMatch(/<path|#a0162b/);
     expect(shareCard({ ...facts, claim: '<image href="http://x"/>&"' }, fonts)).not.toContain("<image");
+  });
+
+  test.each<[string, Partial<CardFacts>, string]>([
+    ["what stands beside the rating", { notices: ["under-review"] }, "Under review"],
+    ["each thing that does", { notices: ["outdated", "under-review"] }, "Out of date · Under review"],
+    ["that it was replaced", { isSuperseded: true }, "Version 1, replaced since"],
+  ])("says %s in a band of its own between rating and claim, and moves the claim down", (_, more, said) => {
+    const lines = (svg: string) => {
+      const byLine = new Map<number, string>();
+      for (const [, , y, word] of words(svg)) {
+        const at = Number(y);
+        byLine.set(at, [byLine.get(at), word].filter(Boolean).join(" "));
+      }
+      return byLine;
+    };
+    const svg = shareCard({ ...facts, ...more }, fonts);
+    const noted = lines(svg);
+    const at = [...noted].find(([, line]) => line === said)?.[0];
+    const place = (line: string) => [...noted].find(([, other]) => other === line)![0];
+    expect(at).toBeGreaterThan(place(facts.rating!.meaning));
+    expect(at).toBeLessThan(place("The claim, by A relay"));
+    expect(svg).toContain('<rect x="0" y="254" width="1200" height="56" fill="#1a1c20"/>');
+    expect([...lines(shareCard(facts, fonts)).values()]).not.toContain(said);
   });
 
   test("puts the claim in quotation marks only where these are the words that were published", () => {

@@ -45,9 +45,14 @@ export const withholdSchema = z.strictObject({
 });
 export type WithholdInput = z.output<typeof withholdSchema>;
 
-export const noticeSchema = z.strictObject({
+/** What a notice says, without the version beside which it does. */
+export const writtenNoticeSchema = z.strictObject({
   kind: choice(noticeKindWords),
   text: text({ max: noticeLimit }),
+});
+
+export const noticeSchema = z.strictObject({
+  ...writtenNoticeSchema.shape,
   /** The version that stood when it was written, so that it is never signed beside another one. */
   besideVersion: z.number().int().min(1).optional(),
 });

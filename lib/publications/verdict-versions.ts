@@ -84,7 +84,7 @@ export function verdictListItem(versions: readonly PublicVersion[], notices: rea
     slug,
     language,
     label,
-    rating: { code: rating.code, label: rating.label, number: rating.number },
+    rating: { code: rating.code, label: rating.label, meaning: rating.meaning, number: rating.number },
     finding,
     claim: claim.text,
     claimant: claim.claimant,

@@ -7,6 +7,12 @@ export const route = {
   restsOn: "The rating rests on evidence <numbers/>, which we hold decisive:",
   /** Beside routes that are counted; the reason comes after it. */
   decisive: "We hold evidence <numbers/> decisive:",
+  /** Evidence that nobody stands between: whoever told it told it to us. */
+  ownReporting: "Our own reporting: evidence <numbers/>, from a conversation that we held.",
+  /** Decisive evidence that has no words to quote, such as a photo. */
+  ownReading: "Read by us in the picture, page or recording itself: evidence <numbers/>.",
+  /** Below its name in the picture of the route. */
+  ours: "our own reporting",
   title: "Where this comes from",
   key: "Arrows follow the information. Dashed means not read, not known or not confirmed.",
   asTable: "The same as a table",

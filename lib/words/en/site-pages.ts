@@ -26,7 +26,8 @@ export const sitePages = {
     "This text comes with Countersign, the software that this newsroom works with. The newsroom has not signed one of its own yet.",
   scaleUnsigned: "This is the scale in use. The newsroom has not signed a page about it yet.",
   /** On the desk's preview alone. */
-  draft: "Draft: nobody has signed it.",
+  draft: (version: number) =>
+    `Version ${version}, not signed yet. It will be signed by whoever publishes it, who is then named here.`,
   older: (version: number) => `This is version ${version}.`,
   newest: (version: number) => `The current one is <link>version ${version}</link>, of <when/>.`,
   versions: "Versions",

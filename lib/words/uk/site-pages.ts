@@ -23,7 +23,8 @@ export const sitePages: typeof english = {
   unsigned:
     "Цей текст постачається з Countersign – програмою, з якою працює редакція. Власного тексту редакція ще не підписала.",
   scaleUnsigned: "Це чинна шкала. Сторінки про неї редакція ще не підписала.",
-  draft: "Чернетка: її ніхто не підписав.",
+  draft: (version) =>
+    `Версія ${version}, ще не підписана. Її підпише той, хто її опублікує: тут стоятиме його або її ім’я.`,
   older: (version) => `Це версія ${version}.`,
   newest: (version) => `Чинна – <link>версія ${version}</link>, <when/>.`,
   versions: "Версії",

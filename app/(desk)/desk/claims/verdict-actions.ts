@@ -10,6 +10,7 @@ import { asRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, proofOf, wholeNumber } from "@/lib/core/form-fields";
 import { about, confirmed } from "@/lib/core/form-target";
+import { ok, type Result } from "@/lib/core/result";
 import { runIdempotent } from "@/lib/core/run-idempotent.server";
 import { saveKeySchema } from "@/lib/core/save-key";
 import { saveKeyField } from "@/lib/core/save-key-field";
@@ -178,9 +179,10 @@ export const withhold = formAction({
   },
 });
 
+/** Fields: claimId, besideVersion, kind, text, intent (sign, show); password, to sign. What is shown is kept nowhere. */
 export const signNotice = formAction({
   action: "notice.sign",
-  schema: confirmed(noticeSchema),
+  schema: confirmed(noticeSchema).extend({ intent: z.enum(["sign", "show"]) }),
   read: (form) => ({
     id: filled(form, "claimId"),
     input: present({
@@ -188,13 +190,16 @@ export const signNotice = formAction({
       text: form.get("text") ?? "",
       besideVersion: wholeNumber(form, "besideVersion"),
     }),
+    intent: filled(form, "intent") ?? "sign",
     ...proofOf(form),
   }),
-  command: async (viewer, { id, input, ...given }, now) => {
+  command: async (viewer, { id, input, intent, ...given }, now): Promise<Result<{ slug: string | null }>> => {
+    if (intent === "show") return ok({ slug: null });
     const sure = await confirmIdentity(viewer, given, now, { each: true });
     return sure.ok ? showIfStale(signPublicNotice(sure.value, id, input, now)) : sure;
   },
-  after: ({ slug }) => {
+  after: ({ slug }, { id, input: { kind, text } }) => {
+    if (slug === null) redirect(places.notice(id, { kind, text }));
     refreshDesk();
     redirect(places.publication(slug));
   },

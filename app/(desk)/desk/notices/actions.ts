@@ -17,13 +17,13 @@ import { dismissNoticeSchema, preparedNoticeSchema } from "@/lib/publications/sc
 import { undoEntry } from "../offer-undo";
 import { refreshDesk, showIfStale } from "../refresh-desk";
 
-/** Fields: preparedId, version, besideVersion, kind, text, intent (sign, keep); password, to sign. */
+/** Fields: preparedId, version, besideVersion, kind, text, intent (sign, show); password, to sign. What is shown is kept as the draft. */
 export const decidePrepared = formAction({
   action: "notice.sign",
   schema: z.strictObject({
     id: z.string().min(1).max(60),
     input: preparedNoticeSchema,
-    intent: z.enum(["sign", "keep"]),
+    intent: z.enum(["sign", "show"]),
     password: z.string().max(1000),
     code: z.string().max(60).optional(),
   }),
@@ -39,7 +39,7 @@ export const decidePrepared = formAction({
     ...proofOf(form),
   }),
   command: async (viewer, { id, input, intent, ...given }, now): Promise<Result<{ slug: string | null }>> => {
-    if (intent === "keep") {
+    if (intent === "show") {
       const kept = await editPrepared(viewer, id, input, now);
       return kept.ok ? ok({ slug: null }) : kept;
     }

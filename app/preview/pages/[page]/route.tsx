@@ -14,15 +14,12 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ page: string }> };
 
-/**
- * The newest draft of a page as readers would get it, for the frame beside its text; with `?as=signed` for the one on its
- * sign page, with the line of the version that the viewer would sign.
- */
+/** The newest draft of a page as readers would get it, for the frames beside its text and on its sign page. */
 export function GET(request: Request, context: Context): Promise<Response> {
-  return guarded(request, () => preview(request, context));
+  return guarded(request, () => preview(context));
 }
 
-async function preview(request: Request, context: Context): Promise<Response> {
+async function preview(context: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return problemResponse({ kind: "unauthenticated", code: "sign-in", detail: "Sign in first." });
   if (!mayDo(viewer, "page.write").ok) return problemResponse(notFound("page"));
@@ -31,7 +28,6 @@ async function preview(request: Request, context: Context): Promise<Response> {
   const page = params.value.page!;
   const signed = isSitePageName(page) ? await draftAsSigned(page, viewer.name, new Date()) : null;
   if (!signed) return problemResponse(notFound("page"));
-  const isSigning = new URL(request.url).searchParams.get("as") === "signed" && mayDo(viewer, "page.sign").ok;
   const pub = await publicSite();
   const { record } = signed;
   const shown = (
@@ -42,7 +38,7 @@ async function preview(request: Request, context: Context): Promise<Response> {
       shown={1}
       ratings={record.content.scale ?? pub.ratings}
       label={pub.label}
-      draft={isSigning ? "to-sign" : "unsigned"}
+      isDraft
     />
   );
   return framedHere(pub, await renderPage(shown));

@@ -4,11 +4,12 @@ import { notFound } from "next/navigation";
 import { WordsChanged } from "@/components/articles/words-changed";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
-import { NoticePreview } from "@/components/notices/notice-preview";
+import { NoticeFrame } from "@/components/notices/notice-frame";
 import { PreparedNoticeForm } from "@/components/notices/prepared-notice-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { PreviewBeside } from "@/components/verdicts/preview-beside";
 import { can } from "@/lib/access/can";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import { requireViewer } from "@/lib/access/viewer.server";
@@ -16,8 +17,6 @@ import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
 import { getPrepared, recordBeside, restsOn } from "@/lib/notices/queries";
 import { fittingNoticeKinds } from "@/lib/publications/notice-limits";
-import { publicSite } from "@/lib/publications/public-site.server";
-import { readerWords } from "@/lib/words/reader";
 import { decidePrepared, dismissPrepared } from "../actions";
 
 export const metadata: Metadata = { title: "Prepared notice" };
@@ -27,10 +26,9 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const viewer = await requireViewer();
   const notice = await getPrepared(await asNamedTo(viewer, id));
   if (!notice) notFound();
-  const [history, beside, { site }] = await Promise.all([
+  const [history, beside] = await Promise.all([
     sourceHistory(viewer, notice.article.id),
     recordBeside(notice.claim.id),
-    publicSite(),
   ]);
   const changed = history.changed.filter(({ claims }) =>
     claims.some((claim) => claim.id === notice.claim.id),
@@ -39,42 +37,26 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const isOpen = notice.state === "waiting";
   const isLeftBehind =
     isOpen && beside !== null && !(await restsOn(beside, notice.claim.id, notice.article.id));
-  return (
-    <DeskPage
-      title="Prepared notice"
-      lead={
-        <>
-          Beside <a href={places.publication(notice.slug)}>the published verdict</a> on{" "}
-          <Link href={places.claim(notice.claim.id)}>{notice.claim.text}</Link>
-        </>
-      }
-    >
-      <Section id="why" title="Why it was prepared">
-        {notice.cause === "reliability" ? (
-          <p>
-            <Link href={places.dependants(notice.article.id)}>{notice.article.name}</Link> was marked: see
-            what leans on it.
-          </p>
-        ) : null}
-        {notice.cause === "drift" && changed.length === 0 ? (
-          <p className="text-ink-2">The words stand again, or the claim no longer leans on them.</p>
-        ) : null}
-        {notice.cause === "drift" ? (
-          <ul className="grid gap-3">
-            {changed.map(({ quoteId, claims: _claims, ...change }) => (
-              <li key={quoteId}>
-                <WordsChanged {...change} now={now} />
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <p className="mt-2 text-sm">
-          <Link href={`${places.article(notice.article.id)}#watch`}>
-            The source and all looks at it: {notice.article.name}
-          </Link>
-        </p>
-      </Section>
-      <Section id="notice" title={isOpen ? "The draft" : "What came of it"}>
+  const lead = (
+    <>
+      Beside <a href={places.publication(notice.slug)}>the published verdict</a> on{" "}
+      <Link href={places.claim(notice.claim.id)}>{notice.claim.text}</Link>
+    </>
+  );
+  const why = <Why notice={notice} changed={changed} now={now} />;
+  if (!isOpen || !can(viewer, "notice.sign"))
+    return (
+      <DeskPage title="Prepared notice" lead={lead}>
+        {why}
+        <Section id="notice" title={isOpen ? "The draft" : "What came of it"}>
+          <Outcome notice={notice} now={now} />
+        </Section>
+      </DeskPage>
+    );
+  const form = (
+    <>
+      {why}
+      <Section id="notice" title="The draft">
         {isLeftBehind ? (
           <div className="mb-4">
             <Notice
@@ -86,29 +68,66 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
             </Notice>
           </div>
         ) : null}
-        {isOpen && can(viewer, "notice.sign") ? (
-          <PreparedNoticeForm
-            notice={notice}
-            kinds={beside ? fittingNoticeKinds(beside) : []}
-            besideVersion={beside?.version ?? null}
-            decide={decidePrepared}
-            dismiss={dismissPrepared}
-          >
-            {beside ? (
-              <NoticePreview
-                notice={notice}
-                signer={viewer.name}
-                at={now}
-                language={beside.language}
-                words={readerWords(site.speaks)}
-              />
-            ) : null}
-          </PreparedNoticeForm>
-        ) : (
-          <Outcome notice={notice} now={now} />
-        )}
+        <PreparedNoticeForm
+          notice={notice}
+          kinds={beside ? fittingNoticeKinds(beside) : []}
+          besideVersion={beside?.version ?? null}
+          decide={decidePrepared}
+          dismiss={dismissPrepared}
+        />
       </Section>
-    </DeskPage>
+    </>
+  );
+  if (!beside)
+    return (
+      <DeskPage title="Prepared notice" lead={lead}>
+        {form}
+      </DeskPage>
+    );
+  return (
+    <PreviewBeside
+      title="Prepared notice"
+      lead={lead}
+      goOn="Go on to the notice"
+      preview={<NoticeFrame claimId={notice.claim.id} written={notice} />}
+    >
+      {form}
+    </PreviewBeside>
+  );
+}
+
+type WhyProps = {
+  notice: PreparedNoticeDto;
+  changed: Awaited<ReturnType<typeof sourceHistory>>["changed"];
+  now: string;
+};
+
+function Why({ notice: { cause, article }, changed, now }: WhyProps) {
+  return (
+    <Section id="why" title="Why it was prepared">
+      {cause === "reliability" ? (
+        <p>
+          <Link href={places.dependants(article.id)}>{article.name}</Link> was marked: see what leans on it.
+        </p>
+      ) : null}
+      {cause === "drift" && changed.length === 0 ? (
+        <p className="text-ink-2">The words stand again, or the claim no longer leans on them.</p>
+      ) : null}
+      {cause === "drift" ? (
+        <ul className="grid gap-3">
+          {changed.map(({ quoteId, claims: _claims, ...change }) => (
+            <li key={quoteId}>
+              <WordsChanged {...change} now={now} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="mt-2 text-sm">
+        <Link href={`${places.article(article.id)}#watch`}>
+          The source and all looks at it: {article.name}
+        </Link>
+      </p>
+    </Section>
   );
 }
 

@@ -1,13 +1,16 @@
 import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
-import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { NoticeFrame } from "@/components/notices/notice-frame";
 import { NoticeForm } from "@/components/verdicts/notice-form";
 import { noticeKindsBeside } from "@/lib/notices/queries";
 import { ActedOn } from "@/components/verdicts/acted-on";
+import { PreviewBeside } from "@/components/verdicts/preview-beside";
+import { writtenNoticeSchema } from "@/lib/publications/schema";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
+import { one } from "../../../read-queue";
 import { signNotice } from "../../verdict-actions";
 
 // Not called after the claim: whoever may not be here is told nothing of it.
@@ -18,13 +21,21 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
   const opened = await openClaimPage(id);
   const { viewer, current, claim } = opened;
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
+  const query = await searchParams;
+  const asked = { kind: one(query, "kind"), text: one(query, "text") };
+  const written = writtenNoticeSchema.safeParse(asked).data ?? null;
   const [templates, kinds, signed] = await Promise.all([
-    templatesHere(opened, ["notice"], places.notice(id), await searchParams),
+    templatesHere(opened, ["notice"], places.notice(id, written ?? undefined), query),
     noticeKindsBeside(claim.id),
     signedFinding(claim.id),
   ]);
   return (
-    <DeskPage title="Sign a notice" lead={<ClaimLead id={id} text={claim.text} />}>
+    <PreviewBeside
+      title="Sign a notice"
+      lead={<ClaimLead id={id} text={claim.text} />}
+      goOn="Go on to the notice"
+      preview={<NoticeFrame claimId={id} written={written} />}
+    >
       {signed ? (
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
@@ -33,9 +44,9 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
         besideVersion={claim.publication.version}
         action={signNotice}
         kinds={kinds}
-        asksPassword
+        written={written}
         templates={templates}
       />
-    </DeskPage>
+    </PreviewBeside>
   );
 }

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { ClaimLead } from "@/components/claims/claim-lead";
-import { DeskPage } from "@/components/layout/page";
-import { Section } from "@/components/ui/section";
+import { PreviewBeside } from "@/components/verdicts/preview-beside";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { RetractionForm } from "@/components/verdicts/retraction-form";
 import { ActedOn } from "@/components/verdicts/acted-on";
@@ -19,19 +18,22 @@ export default async function RetractionPage({ params }: ClaimPageProps) {
   if (viewer.role !== "editor" || claim.state === "retracted" || !claim.publication) notFound();
   const [signed, withheld] = await Promise.all([signedFinding(claim.id), withheldVersionsOf(claim.id)]);
   return (
-    <DeskPage title="Retract this verdict" lead={<ClaimLead id={id} text={claim.text} />}>
+    <PreviewBeside
+      title="Retract this verdict"
+      lead={<ClaimLead id={id} text={claim.text} />}
+      previewTitle="What readers will see in its place"
+      goOn="Go on to retracting"
+      preview={
+        <ReaderPreview
+          src={`/preview/claims/${encodeURIComponent(id)}/retraction`}
+          shows={claim.publication.version}
+        />
+      }
+    >
       {signed ? (
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
       <RetractionForm claimId={id} version={claim.publication.version} withheld={withheld} action={retract} />
-      <Section id="preview" title="What readers will see in its place">
-        <div className="border">
-          <ReaderPreview
-            src={`/preview/claims/${encodeURIComponent(id)}/retraction`}
-            shows={claim.publication.version}
-          />
-        </div>
-      </Section>
-    </DeskPage>
+    </PreviewBeside>
   );
 }

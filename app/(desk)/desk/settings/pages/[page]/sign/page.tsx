@@ -19,7 +19,7 @@ export default async function SignSitePage(props: SitePageProps) {
     return <NotHere page={page.page} why="Nothing is written yet that could be signed" />;
   return (
     <SignSitePageView page={page} action={sign}>
-      <ReaderPreview src={`/preview/pages/${page.page}?as=signed`} shows={page.draftNumber} />
+      <ReaderPreview src={`/preview/pages/${page.page}`} shows={page.draftNumber} />
     </SignSitePageView>
   );
 }
