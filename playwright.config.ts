@@ -16,7 +16,10 @@ const seeds = existsSync(process.env.SEEDS_DIR ?? "../shared/seeds")
   ? [{ name: "seeds", testMatch: ["**/seeds.spec.ts"] }]
   : [];
 
-/** Leaves claims behind that are signed for later: whoever changes a setting meanwhile is asked first. */
+/**
+ * Signs for later, and puts that away: whoever changes a setting in a browser meanwhile is asked first. Nobody does once the
+ * claims are done: the journeys through the settings have instances of their own. Those are few and long, and begin first.
+ */
 const signsForLater = ["**/access/desk-actions.spec.ts"];
 
 /** End-to-end tests: a real browser on a production server of their own, which `globalSetup` starts and stops. */
@@ -26,7 +29,7 @@ export default defineConfig({
     ...seeds,
     { name: "claims", testIgnore: ["**/seeds.spec.ts", ...changesEveryClaim, ...signsForLater] },
     { name: "settings", testMatch: changesEveryClaim, dependencies: ["claims"] },
-    { name: "desk-actions", testMatch: signsForLater, dependencies: ["settings"] },
+    { name: "desk-actions", testMatch: signsForLater, dependencies: ["claims"] },
   ],
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",

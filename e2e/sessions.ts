@@ -19,20 +19,39 @@ export const people = {
 
 export type Person = keyof typeof people;
 
-function homeFile(name: string): string {
+function homeUnderTest(): string {
   const home = process.env.COUNTERSIGN_HOME;
   if (!home) throw new Error("COUNTERSIGN_HOME names no running instance.");
-  return readFileSync(join(home, name), "utf8");
+  return home;
 }
 
-/** The instance under test, as it wrote itself down. */
-export function instance(): Instance {
-  return JSON.parse(homeFile("instance.json")) as Instance;
+/** The instance of a home folder, as it wrote itself down. */
+export function instanceIn(home: string): Instance {
+  return JSON.parse(readFileSync(join(home, "instance.json"), "utf8")) as Instance;
 }
+
+/** The instance under test. */
+export const instance = (): Instance => instanceIn(homeUnderTest());
 
 /** Runs one statement in the database of the instance under test. */
 export function sql(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   return sqlAt(instance().databaseUrl, text, values);
+}
+
+/**
+ * Connections by database: opening one costs both sides more than what is asked over it. Those that nobody needs are closed
+ * within a second, so that they are not in the way of a server that ends.
+ */
+const pools = new Map<string, pg.Pool>();
+
+function poolOf(connectionString: string): pg.Pool {
+  const known = pools.get(connectionString);
+  if (known) return known;
+  const pool = new pg.Pool({ connectionString, max: 4, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+  // A server that ends takes its connections along; the next statement says so, if there is one.
+  pool.on("error", () => undefined);
+  pools.set(connectionString, pool);
+  return pool;
 }
 
 /** Runs one statement in the database of any instance. */
@@ -41,13 +60,7 @@ export async function sqlAt(
   text: string,
   values: unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows as Record<string, unknown>[];
-  } finally {
-    await client.end();
-  }
+  return (await poolOf(connectionString).query(text, values)).rows as Record<string, unknown>[];
 }
 
 /** Somebody who was on nobody's list a moment ago; the password is that of the demo's people. */
@@ -67,20 +80,26 @@ export async function newPerson(
 }
 
 /** Opens a session for someone of the demo and returns the cookie that carries it; no form is driven, no try is counted. */
-export async function openSessionOf(person: Person) {
+export function openSessionOf(person: Person) {
+  return openSessionIn(homeUnderTest(), people[person]);
+}
+
+/** The same for whoever has that address, at the instance of a home folder. */
+export async function openSessionIn(home: string, email: string) {
   const id = randomUUID();
-  const rows = await sql(
+  const { databaseUrl, url, port } = instanceIn(home);
+  const rows = await sqlAt(
+    databaseUrl,
     `INSERT INTO "session" (id, "userId", "createdAt", "lastSeenAt", "expiresAt", "stepUpAt")
      SELECT $1, id, now(), now(), now() + interval '1 hour', now() FROM "user" WHERE email = $2 RETURNING id`,
-    [id, people[person]],
+    [id, email],
   );
-  if (rows.length !== 1) throw new Error(`There is no ${people[person]} in the demo.`);
+  if (rows.length !== 1) throw new Error(`There is no ${email} in the demo.`);
   const value = await encode({
     token: { sid: id },
-    secret: homeFile("cookie-secret").trim(),
+    secret: readFileSync(join(home, "cookie-secret"), "utf8").trim(),
     maxAge: maxAgeSeconds,
   });
-  const { url, port } = instance();
   return {
     id,
     cookie: { name: `countersign.session.${port}`, value, url, httpOnly: true, sameSite: "Lax" as const },

@@ -63,6 +63,7 @@ const words: Record<string, string> = {
   "article.captured-again": "captured an article again, and what was not known of it",
   "article.original-captured": "captured an original that an article names",
   "article.found-to-be-held": "found that two articles are one",
+  "account.renamed": "changed a name that is printed with it",
   "outlet.edited": "gave an outlet another name",
   "outlet.edit-undone": "undid that an outlet was given another name",
   "outlet.merged": "made two outlets one",

@@ -11,6 +11,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { OnceShown } from "@/components/ui/once-shown";
 import { SelectField } from "@/components/ui/select";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { AddressForm, NameForm } from "./name-forms";
 import { roleHints } from "./role-hints";
 
 const roleOptions = roles.map((role) => ({ value: role, label: `${role}: ${roleHints[role]}` }));
@@ -26,8 +27,14 @@ type Props = {
   setActive?: FormAction;
   /** Fields: accountId, password, code. */
   takeSecondFactor?: FormAction;
+  /** Fields: accountId, name, asRead, password, code. */
+  rename?: FormAction;
+  /** Fields: accountId, email, asRead, password, code. */
+  changeAddress?: FormAction;
   /** What taking the right to sign from somebody does besides, by their id. */
   besides?: ReadonlyMap<string, string>;
+  /** What another name of somebody does besides, by their id. */
+  besidesNames?: ReadonlyMap<string, string>;
   now?: string;
 };
 
@@ -39,7 +46,10 @@ export function PeopleTable({
   setIntern,
   setActive,
   takeSecondFactor,
+  rename,
+  changeAddress,
   besides,
+  besidesNames,
   now,
 }: Props) {
   const admins = people.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
@@ -68,8 +78,8 @@ export function PeopleTable({
           {person.id === viewer.id ? (
             <p className="text-sm text-ink-3">
               {admins.length === 1
-                ? "This is you, and you are the only admin. Make a second one: only another admin can help you when you lose your way in, or change your role."
-                : "This is you. Another admin changes your role."}
+                ? "This is you, and you are the only admin. Make a second one: only another admin can help you when you lose your way in, or change your role or address."
+                : "This is you. Another admin changes your role and address."}
             </p>
           ) : (
             <div className="flex flex-wrap items-start gap-x-5">
@@ -78,6 +88,12 @@ export function PeopleTable({
               ) : null}
               {setIntern && person.role === "checker" && !person.deactivatedAt ? (
                 <InternForm person={person} action={setIntern} />
+              ) : null}
+              {rename && !person.deactivatedAt ? (
+                <NameForm person={person} action={rename} besides={besidesNames?.get(person.id) ?? null} />
+              ) : null}
+              {changeAddress && !person.deactivatedAt ? (
+                <AddressForm person={person} action={changeAddress} />
               ) : null}
               {setActive ? (
                 <ActiveForm person={person} action={setActive} besides={besides?.get(person.id) ?? null} />

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { password } from "../scenes";
 import { sql } from "../sessions";
 import { draftToSave, draftToSign } from "./site-page-drafts";
-import { ownClaim, scheduledClaim } from "./desk-things";
+import { cancelSchedule, ownClaim, scheduledClaim } from "./desk-things";
 import { staff, type Who } from "./people";
 import type { Fields } from "./post-action";
 import {
@@ -56,7 +56,8 @@ async function published(): Promise<Filled> {
 
 const waiting = (fields: Fields) => async (): Promise<Filled> => {
   const claimId = await scheduledClaim();
-  return { fields: { claimId, ...fields }, about: { table: "schedule", id: claimId } };
+  const about = { table: "schedule", id: claimId };
+  return { fields: { claimId, ...fields }, about, putAway: () => cancelSchedule(claimId) };
 };
 
 const words = (): string =>
@@ -224,6 +225,11 @@ export const deskActions: Record<string, DeskAction> = {
     does: byAdmins,
   },
   [`${files.settings}people/actions#withdraw`]: { fill: invitation, does: byAdmins },
+  [`${files.settings}people/actions#rename`]: { fill: () => account({ name: "Other Name" }), does: byAdmins },
+  [`${files.settings}people/actions#changeAddress`]: {
+    fill: () => account({ email: `${mark()}@demo.local` }),
+    does: byAdmins,
+  },
   [`${files.settings}people/actions#giveRole`]: { fill: () => account({ role: "editor" }), does: byAdmins },
   [`${files.settings}people/actions#setIntern`]: { fill: () => account({ intern: "true" }), does: byAdmins },
   [`${files.settings}people/actions#setActive`]: { fill: () => account({ active: "false" }), does: byAdmins },
@@ -267,6 +273,10 @@ export const deskActions: Record<string, DeskAction> = {
     does: byStaff,
   },
   [`${files.settings}sessions/actions#endOthers`]: { fill: async () => ({ fields: {} }), does: byStaff },
+  [`${files.settings}account/actions#changeName`]: {
+    fill: async () => ({ fields: { name: `Renamed ${mark()}`, password } }),
+    does: byStaff,
+  },
   [`${files.settings}account/actions#changePassword`]: {
     fill: async () => ({ fields: { password, newPassword: "nine copper kettles sing" } }),
     does: byStaff,

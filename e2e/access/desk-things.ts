@@ -84,11 +84,20 @@ export async function scheduledClaim(): Promise<string> {
   const hash = createHash("sha256").update(id).digest("hex");
   await sql(`INSERT INTO revision ("claimId", number, hash) VALUES ($1, 1, $2)`, [id, hash]);
   await sql(
-    `INSERT INTO schedule (id, "claimId", "revisionHash", "recordText", "editorId", "signedAt", "publishAt")
-     SELECT $1, $1, $2, '{"evidence":[],"reviews":[],"route":{"nodes":[]}}', id, now(), now() + interval '1 day' FROM "user" WHERE email = 'editor1@demo.local'`,
+    `INSERT INTO schedule (id, "claimId", "revisionHash", "recordText", "editorId", "signerName", "signedAt", "publishAt")
+     SELECT $1, $1, $2, '{"evidence":[],"reviews":[],"route":{"nodes":[]}}', id, name, now(), now() + interval '1 day' FROM "user" WHERE email = 'editor1@demo.local'`,
     [id, hash],
   );
   return id;
+}
+
+/** Ends what `scheduledClaim` left waiting: while anything waits, whoever changes a setting is asked first. */
+export async function cancelSchedule(id: string): Promise<void> {
+  await sql(
+    `UPDATE schedule SET state = 'cancelled', "endedAt" = now(), "endCode" = 'cancelled', "endDetail" = 'Put away.'
+     WHERE id = $1 AND state = 'waiting'`,
+    [id],
+  );
 }
 
 /** A template that nobody changed yet. */

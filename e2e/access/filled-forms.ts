@@ -6,7 +6,13 @@ import { articleInState, ownClaim, preparedNotice, templateToEdit } from "./desk
 import type { Fields } from "./post-action";
 
 /** What a form is sent with, and the row that it is about. */
-export type Filled = { fields: Fields; bound?: unknown[]; about?: { table: string; id: string } };
+export type Filled = {
+  fields: Fields;
+  bound?: unknown[];
+  about?: { table: string; id: string };
+  /** Ends what would be in others' way once the form was sent. */
+  putAway?: () => Promise<void>;
+};
 
 export const mark = () => randomUUID().slice(0, 8);
 const newSalt = () => randomUUID().replaceAll("-", "");

@@ -213,3 +213,61 @@ test("a person sees where they are signed in and ends the others", async ({ brow
   await here.goto("/desk");
   await expect(here).toHaveURL(/\/desk/);
 });
+
+test("people are called otherwise, by themselves and by an admin, and sign in at another address", async ({
+  browser,
+}) => {
+  const person = await signedIn(browser, "checker2@demo.local");
+  await person.goto("/desk/settings/account");
+  const own = person.getByRole("form", { name: "Change your name" });
+  await own.getByLabel("Name", { exact: true }).fill("Checker Lund");
+  await own.getByLabel("Your password, to change your name").fill("not the password");
+  await own.getByRole("button", { name: "Change your name" }).click();
+  await expect(own.getByRole("alert")).toContainText("The password is wrong.");
+  await expect(own.getByLabel("Name", { exact: true })).toHaveValue("Checker Lund");
+  await own.getByLabel("Your password, to change your name").fill(password);
+  await own.getByRole("button", { name: "Change your name" }).click();
+  await expect(own.getByText("Your name is changed.")).toBeVisible();
+  await expect(person.locator("dd", { hasText: "Checker Lund" })).toBeVisible();
+  await expectUsable(person);
+
+  const admin = await signedIn(browser, "admin@demo.local");
+  await admin.goto("/desk/settings/people");
+  const row = admin.getByRole("listitem").filter({ hasText: "checker2@demo.local" });
+  await expect(row.getByText("Checker Lund", { exact: true })).toBeVisible();
+  await row.getByText("Change name", { exact: true }).click();
+  await row.getByLabel("Name of Checker Lund").fill("Checker Berg");
+  await row.getByLabel("Your password, to change a name").fill(password);
+  // Meanwhile the person took another one: the admin reads it, and says which it is to be.
+  await own.getByLabel("Name", { exact: true }).fill("Checker Vik");
+  await own.getByLabel("Your password, to change your name").fill(password);
+  await own.getByRole("button", { name: "Change your name" }).click();
+  await expect(person.locator("dd", { hasText: "Checker Vik" })).toBeVisible();
+  await row.getByRole("button", { name: "Change the name" }).click();
+  await expect(row.getByRole("alert")).toContainText("Checker Vik changed this name after you read it.");
+  await expectUsable(admin);
+  await row.getByLabel("Your password, to change a name").fill(password);
+  await row.getByRole("button", { name: "Change the name" }).click();
+  await expect(row.getByText("Checker Berg", { exact: true })).toBeVisible();
+
+  await row.getByText("Change address", { exact: true }).click();
+  await row.getByLabel("E-mail of Checker Berg").fill("editor1@demo.local");
+  await row.getByLabel("Your password, to change an address").fill(password);
+  await row.getByRole("button", { name: "Change the address" }).click();
+  await expect(row.getByRole("alert")).toContainText("has an account with this address already");
+  await expectUsable(admin);
+  const moved = "Checker.Berg@Newsroom.example";
+  await row.getByLabel("E-mail of Checker Berg").fill(moved);
+  await row.getByLabel("Your password, to change an address").fill(password);
+  await row.getByRole("button", { name: "Change the address" }).click();
+  await expect(admin.getByRole("listitem").filter({ hasText: moved.toLowerCase() })).toHaveCount(1);
+
+  await person.goto("/desk");
+  await expect(person).toHaveURL(/\/sign-in/);
+  await signIn(person, moved, password);
+  await person.waitForURL(/\/desk/);
+  await person.goto("/desk/notifications");
+  const news = person.getByRole("main").getByRole("listitem");
+  await expect(news.filter({ hasText: "gave your account another e-mail address" })).toHaveCount(1);
+  await expect(news.filter({ hasText: "changed your name to Checker Berg" })).toHaveCount(1);
+});

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, request, test, type Browser, type Page } from "@playwright/test";
 import { Api } from "../fixtures";
 import { claimWithEvidence, password, readyClaim } from "../scenes";
 import { newSettings, removeServer, startServer, type Server } from "../server";
-import { sqlAt } from "../sessions";
+import { instanceIn, openSessionIn, sqlAt } from "../sessions";
 
 // What is set here would be in other tests' way: an instance of its own.
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -19,22 +17,15 @@ test.beforeAll(async () => {
 test.afterAll(() => removeServer(server));
 
 function sql(text: string, values: unknown[] = []) {
-  const home = server!.settings.COUNTERSIGN_HOME;
-  const { databaseUrl } = JSON.parse(readFileSync(join(home, "instance.json"), "utf8")) as {
-    databaseUrl: string;
-  };
-  return sqlAt(databaseUrl, text, values);
+  return sqlAt(instanceIn(server!.settings.COUNTERSIGN_HOME).databaseUrl, text, values);
 }
 
+/** A browser of their own on which this person is signed in; how people sign in is walked elsewhere. */
 async function signedIn(browser: Browser, email: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: server!.url, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(/\/desk/);
-  return page;
+  const { cookie } = await openSessionIn(server!.settings.COUNTERSIGN_HOME, email);
+  await context.addCookies([cookie]);
+  return context.newPage();
 }
 
 /** The HTTP API as whoever is signed in on that page. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { done } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { db } from "../core/db.server";
 import { invitePerson, withdrawInvitation } from "./commands/invite-person";
+import { changeAddress, renamePerson } from "./commands/name-people";
 import { atBrowser, eventsOf, person, signedIn } from "./fixtures/people.server";
 import { enrol } from "./fixtures/authenticator.server";
 import { isProvenAgain, returnFromOidc } from "./oidc-return.server";
@@ -40,6 +42,21 @@ describe("a person whom the newsroom's identity provider vouches for", () => {
     const who = { subject: subject(), email: known.email.toUpperCase(), name: null };
     expect(await accountOfOidc(who, now)).toEqual({ id: known.id });
     expect(await accountOfOidc({ ...who, email: "married@people.example" }, now)).toEqual({ id: known.id });
+  });
+
+  it("keeps the name and the address the desk has, whatever the provider says of either, and whatever they were changed to", async () => {
+    const known = await person("checker", "Dana Before");
+    const who = { subject: subject(), email: known.email, name: "Name At The Provider" };
+    expect(await accountOfOidc(who, now)).toEqual({ id: known.id });
+    const admin = await signedIn("admin", now);
+    const email = `${known.id}@moved.example`;
+    await done(renamePerson(admin, { accountId: known.id, name: "Dana After" }, now));
+    await done(changeAddress(admin, { accountId: known.id, email }, now));
+    expect(await accountOfOidc(who, now)).toEqual({ id: known.id });
+    expect(await db().user.findUnique({ where: { id: known.id } })).toMatchObject({
+      name: "Dana After",
+      email,
+    });
   });
 
   it("uses an open invitation by signing in: the admin's role, no password, logged", async () => {

@@ -73,6 +73,25 @@ export type SetInternInput = z.output<typeof setInternSchema>;
 export const changeRoleSchema = z.strictObject({ accountId: id, role, was: role.optional(), ...again });
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 
+/** What a form read: compared with what is kept, so no more is asked of it. */
+const readName = z.strictObject({ name: z.string().max(1_000) });
+const readAddress = z.strictObject({ email: z.string().max(1_000) });
+
+/** `expected` is what was read, so that nobody else's change is written over. */
+export const changeOwnNameSchema = z.strictObject({ name, expected: readName.optional(), ...again });
+export type ChangeOwnNameInput = z.output<typeof changeOwnNameSchema>;
+
+export const renamePersonSchema = changeOwnNameSchema.extend({ accountId: id });
+export type RenamePersonInput = z.output<typeof renamePersonSchema>;
+
+export const changeAddressSchema = z.strictObject({
+  accountId: id,
+  email,
+  expected: readAddress.optional(),
+  ...again,
+});
+export type ChangeAddressInput = z.output<typeof changeAddressSchema>;
+
 export const changePasswordSchema = z.strictObject({
   password,
   code: code.optional(),

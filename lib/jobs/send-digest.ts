@@ -37,7 +37,7 @@ async function keep(id: string, data: { state: string; sentAt?: Date; problem?: 
   await db().digest.update({ where: { id }, data });
 }
 
-async function mailOf(digest: { id: string; userId: string }) {
+async function mailOf(digest: { id: string; userId: string; address: string | null }) {
   const person = await db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } });
   if (!person) return null;
   const seen = await newsSeen(await sightOf(person));
@@ -58,5 +58,7 @@ async function mailOf(digest: { id: string; userId: string }) {
     at: createdAt.toISOString(),
   }));
   const made = digestMail(person, items, env().publicUrl);
-  return made && { id: digest.id, to: { name: person.name, address: person.email }, ...made };
+  return (
+    made && { id: digest.id, to: { name: person.name, address: digest.address ?? person.email }, ...made }
+  );
 }

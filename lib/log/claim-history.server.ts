@@ -45,7 +45,7 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   }
   if (event.startsWith("search.")) return [text("where"), text("query")].filter(Boolean).join(": ") || null;
   if (event.startsWith("reply.")) return text("asked");
-  if (event.startsWith("outlet.")) return renamed(body);
+  if (event.startsWith("outlet.") || event === "account.renamed") return renamed(body);
   if (event === "verdict.signed-off") return signedWords(body);
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
 }
@@ -58,7 +58,7 @@ function signedWords(body: Record<string, unknown> | null): string | null {
   return [`version ${version}`, ...reasons].join(" · ");
 }
 
-/** An outlet's name before and after. */
+/** The name of an outlet or a person before and after. */
 function renamed(body: Record<string, unknown> | null): string | null {
   const { name, intoName, was, changes } = (body ?? {}) as Record<string, unknown> & {
     was?: { name?: unknown };

@@ -20,6 +20,8 @@ export type LogEvent = {
   recordSha256?: string;
   /** Articles of which it changed what is printed: it is an entry of each claim that prints them, beside the one it names. */
   articleIds?: readonly string[];
+  /** Other claims of which it changed what is printed; it is an entry of each of them too. */
+  claimIds?: readonly string[];
   /** The claim's people were told of it in words of their own. */
   isTold?: boolean;
 };
@@ -67,6 +69,11 @@ export async function recordEvent(tx: Tx, actor: Actor | null, now: Date, entry:
       Prisma.sql`
         INSERT INTO entry_on_claim ("claimId", "entryId")
         SELECT p.id, ${row.id} FROM claims_printing(${[...entry.articleIds]}::text[]) p WHERE p.id IS DISTINCT FROM ${row.claimId}`,
+    );
+  if (entry.claimIds?.length)
+    await sendLater(
+      tx,
+      Prisma.sql`INSERT INTO entry_on_claim ("claimId", "entryId") SELECT unnest(${[...entry.claimIds]}::text[]), ${row.id}`,
     );
   if (!entry.isTold) await tellWatchers(tx, actor, { ...entry, id: row.id }, now);
   return row.id;

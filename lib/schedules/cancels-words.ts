@@ -73,6 +73,19 @@ export function signersGoWords(
   );
 }
 
+/** What another name of people does besides, each by their id; only of those whose names what waits would print. */
+export function namesGoWords(
+  waiting: ReadonlyMap<string, WaitingDto>,
+  timeZone: string,
+): Map<string, string> {
+  return new Map(
+    [...waiting].map(([id, { claims, hidden }]) => [
+      id,
+      `What would print this name is not published under another one: a change cancels ${howMany(claims.length + hidden)} of ${named(claims, hidden, timeZone)}.`,
+    ]),
+  );
+}
+
 /** The same of several acts, each by the id of what it is about; only of those that cancel something. */
 export function cancelsWordsById(
   waiting: ReadonlyMap<string, WaitingDto>,

@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { db, Prisma } from "../core/db.server";
 import type { CancelledScheduleDto, ScheduleDto, WaitingDto } from "./dto";
 import { endWords, type EndCode } from "./ends";
-import { asWaiting, textSeenBy, type WaitingRow } from "./waiting-rows.server";
+import { asWaiting, textSeenBy, waitingWithNames, type WaitingRow } from "./waiting-rows.server";
 
 async function personOf(id: string): Promise<ScheduleDto["signedBy"]> {
   const user = await db().user.findUnique({ where: { id }, select: { name: true } });
@@ -49,12 +49,12 @@ async function waitingOn(viewer: Viewer, articles: Prisma.Sql): Promise<WaitingD
   return asWaiting(rows);
 }
 
-type SignedRow = WaitingRow & { signerId: string };
+type PersonalRow = WaitingRow & { personId: string };
 
 /** All that waits for its time, the soonest first. */
-function allWaiting(viewer: Viewer): Promise<SignedRow[]> {
-  return db().$queryRaw<SignedRow[]>`
-    SELECT s."editorId" AS "signerId", c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt"
+function allWaiting(viewer: Viewer): Promise<PersonalRow[]> {
+  return db().$queryRaw<PersonalRow[]>`
+    SELECT s."editorId" AS "personId", c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt"
     FROM schedule s JOIN claim c ON c.id = s."claimId" WHERE s.state = 'waiting' ORDER BY s."publishAt", c.id`;
 }
 
@@ -65,10 +65,22 @@ export async function waitingAnywhere(viewer: Viewer): Promise<WaitingDto> {
 
 /** The same by who signed them: they are cancelled once that person may not sign any more. */
 export async function waitingBySigner(viewer: Viewer): Promise<Map<string, WaitingDto>> {
+  return byPerson(await allWaiting(viewer));
+}
+
+/** The same by whose names it prints, as its signer or among those who checked: another name of that person cancels it. */
+export async function waitingByName(viewer: Viewer): Promise<Map<string, WaitingDto>> {
+  return byPerson(
+    await db().$queryRaw<PersonalRow[]>`
+      SELECT p.id AS "personId", c.id AS "claimId", ${textSeenBy(viewer)} AS text, s."publishAt"
+      FROM ${waitingWithNames} JOIN claim c ON c.id = s."claimId" WHERE s.state = 'waiting' ORDER BY s."publishAt", c.id`,
+  );
+}
+
+function byPerson(all: readonly PersonalRow[]): Map<string, WaitingDto> {
   const rows = new Map<string, WaitingRow[]>();
-  for (const { signerId, ...row } of await allWaiting(viewer))
-    rows.set(signerId, [...(rows.get(signerId) ?? []), row]);
-  return new Map([...rows].map(([signerId, own]) => [signerId, asWaiting(own)]));
+  for (const { personId, ...row } of all) rows.set(personId, [...(rows.get(personId) ?? []), row]);
+  return new Map([...rows].map(([personId, own]) => [personId, asWaiting(own)]));
 }
 
 /** What is cancelled by an act that says so itself. */

@@ -28,11 +28,12 @@ async function scheduled() {
 }
 
 describe("SQL of the application's role", () => {
-  const plan = async (claimId: string, editorId: string, hash: string) =>
+  const plan = async (claimId: string, editorId: string, hash: string, signerName = "Edda") =>
     makeScene(database).add("schedule", {
       id: makeScene(database).id(),
       claimId,
       editorId,
+      signerName,
       revisionHash: hash,
       recordText: "{}",
       signedAt: new Date(),
@@ -64,6 +65,9 @@ describe("SQL of the application's role", () => {
     const signOffId = await guards.signOff(claimId, editor.id, hash, as);
     const early = guards.publication(claimId, signOffId, hash, 1, { publishedAt: new Date() });
     expect((await refusalOf(early)).message).toContain("before its time");
+    const late = { publishedAt: new Date(later.getTime() + 1_000) };
+    const renamed = guards.publication(claimId, signOffId, hash, 1, late);
+    expect((await refusalOf(renamed)).message).toContain("under another name");
     for (const change of [
       `state = 'published', "endedAt" = now()`,
       `"publishAt" = "publishAt" + interval '1 day'`,
@@ -71,7 +75,7 @@ describe("SQL of the application's role", () => {
       expect(
         (await refusalOf(database.sql(`UPDATE schedule SET ${change} WHERE id = $1`, [scheduleId]))).code,
       ).toBe("23514");
-    for (const column of ["revisionHash", "recordText", "editorId", "overrides", "signedAt"])
+    for (const column of ["revisionHash", "recordText", "editorId", "signerName", "overrides", "signedAt"])
       expect(
         (
           await refusalOf(
@@ -82,6 +86,12 @@ describe("SQL of the application's role", () => {
     expect((await refusalOf(database.sql("DELETE FROM schedule WHERE id = $1", [scheduleId]))).code).toBe(
       "42501",
     );
+  });
+
+  it("cannot sign for later under no name", async () => {
+    const { claimId, hash } = await desk.ready();
+    await keep(claimId, hash);
+    expect((await refusalOf(plan(claimId, editor.id, hash, " "))).message).toContain("schedule_names_signer");
   });
 
   it("takes what waits along when a claim leaves its state by any path", async () => {

@@ -21,6 +21,8 @@ export type Obstacle = { code: EndCode; detail: string };
 export async function stillHolds(tx: Tx, schedule: Schedule, now: Date): Promise<Result<Ready>> {
   const signer = await signerStill(tx, schedule);
   if (!signer) return obstacle("signer", "The account or the token that signed it may not sign any more.");
+  if (signer.name !== schedule.signerName)
+    return obstacle("renamed", "Whoever signed it has another name by now than it was signed with.");
   const current = await currentRevision(tx, schedule.claimId, now);
   const record = JSON.parse(schedule.recordText) as RevisionRecord;
   if (!current || !isAsSigned(record, current.record)) {

@@ -15,6 +15,14 @@ export function asWaiting(rows: readonly WaitingRow[]): WaitingDto {
   return { claims, hidden: rows.length - claims.length };
 }
 
+/**
+ * What waits as `s`, once for each person whose name is printed with it, as `p.id`: whoever signed it, and those who checked
+ * the claim. For a `FROM`.
+ */
+export const waitingWithNames: Prisma.Sql = Prisma.sql`
+  schedule s CROSS JOIN LATERAL (
+    SELECT s."editorId" AS id UNION SELECT r."reviewerId" FROM review r WHERE r."claimId" = s."claimId") p`;
+
 /** The words of a claim `c`; null for who does not see it. */
 export const textSeenBy = (viewer: Sight): Prisma.Sql =>
   Prisma.sql`CASE WHEN ${seesClaim(viewer, Prisma.sql`c.id`)} THEN c.text END`;

@@ -55,6 +55,7 @@ import {
   publishTimesOf,
   scheduleOf,
   waitingAnywhere,
+  waitingByName,
   waitingBySigner,
   waitingOnArticle,
 } from "../../lib/schedules/queries";
@@ -203,6 +204,7 @@ const frame: Record<string, Read> = {
   "settings: what waits for its time": async ({ viewer }) => [
     await waitingAnywhere(viewer),
     await waitingBySigner(viewer),
+    await waitingByName(viewer),
   ],
   "account: sessions and tokens": async ({ viewer }) => [
     await listOwnSessions(viewer, new Date()),

@@ -51,6 +51,11 @@ const offersNone: Record<string, string[]> = {
     ...at("claims/verdict-actions", "takeBackDraft"),
     ...at("tips/actions", "reopenTip"),
   ],
+  "A name that is printed and an address to sign in with are changed back as they were changed, after the password":
+    [
+      ...at("settings/account/actions", "changeName"),
+      ...at("settings/people/actions", "rename", "changeAddress"),
+    ],
   "It says who may come in, by which secret; most of it asks for the password": [
     ...at("settings/account/actions", "changePassword"),
     ...at("settings/gate/actions", "save"),

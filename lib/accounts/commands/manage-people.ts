@@ -12,7 +12,7 @@ import { confirmIdentity } from "../step-up.server";
 type Done = Result<{ accountId: string }>;
 
 /** Locks the account that is to change. Nobody changes their own. */
-async function lockAccount(tx: Tx, viewer: Viewer, accountId: string) {
+export async function lockAccount(tx: Tx, viewer: Viewer, accountId: string) {
   if (accountId === viewer.id) {
     refuse({
       kind: "forbidden",
@@ -41,7 +41,8 @@ async function withdrawLinks(tx: Tx, accountId: string, now: Date): Promise<void
   });
 }
 
-async function endAllSessions(tx: Tx, accountId: string, now: Date): Promise<number> {
+/** Ends every session of the account, whoever is at it; answers how many. */
+export async function endAllSessions(tx: Tx, accountId: string, now: Date): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { userId: accountId, revokedAt: null },
     data: { revokedAt: now },

@@ -44,6 +44,7 @@ export async function scheduleSignOff(
         revisionHash: input.revisionHash,
         recordText: canonicalJson(current.record),
         editorId: viewer.id,
+        signerName: viewer.name,
         selfSigned: passed.selfSigned !== null,
         selfReason: passed.selfSigned?.reason ?? null,
         tokenId: viewer.via.kind === "token" ? viewer.via.tokenId : null,

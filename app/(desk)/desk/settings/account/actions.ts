@@ -1,10 +1,24 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { changeOwnName } from "@/lib/accounts/commands/name-people";
 import { changeOwnPassword } from "@/lib/accounts/commands/own-account";
 import { fieldsOf } from "@/lib/accounts/form-fields";
-import { changePasswordSchema } from "@/lib/accounts/schema";
+import { changeOwnNameSchema, changePasswordSchema } from "@/lib/accounts/schema";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
+
+/** Fields: name, asRead, password, code. */
+export const changeName = formAction({
+  action: "own.account",
+  schema: changeOwnNameSchema,
+  read: (form) => ({ ...fieldsOf(form, "name", "password", "code"), expected: readAsRead(form) }),
+  command: changeOwnName,
+  after: ({ isChanged }) => {
+    revalidatePath("/desk", "layout");
+    return isChanged ? "Your name is changed." : "That is your name already.";
+  },
+});
 
 /** Fields: password (the present one), code, newPassword. */
 export const changePassword = formAction({

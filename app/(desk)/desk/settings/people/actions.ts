@@ -12,17 +12,21 @@ import {
   setIntern as runSetIntern,
   setPersonActive,
 } from "@/lib/accounts/commands/manage-people";
+import { changeAddress as runChangeAddress, renamePerson } from "@/lib/accounts/commands/name-people";
 import { resetSecondFactor } from "@/lib/accounts/commands/second-factor";
 import { fieldsOf } from "@/lib/accounts/form-fields";
 import { formActionShowing } from "@/lib/accounts/form-action-showing.server";
 import {
   accountSchema,
+  changeAddressSchema,
   changeRoleSchema,
   invitationIdSchema,
   invitePersonSchema,
+  renamePersonSchema,
   setActiveSchema,
   setInternSchema,
 } from "@/lib/accounts/schema";
+import { readAsRead } from "@/lib/core/as-read";
 import { formAction } from "@/lib/core/form-action.server";
 
 const people = "/desk/settings/people";
@@ -69,6 +73,38 @@ export const giveRole = formAction({
   after: () => {
     revalidatePath(people);
     return "The role is changed, and their sessions ended.";
+  },
+});
+
+/** Fields: accountId, name, asRead, password, code. */
+export const rename = formAction({
+  action: "people.manage",
+  schema: renamePersonSchema,
+  read: (form) => ({
+    ...fieldsOf(form, "accountId", "name", "password", "code"),
+    expected: readAsRead(form),
+  }),
+  command: renamePerson,
+  after: ({ isChanged }) => {
+    revalidatePath("/desk", "layout");
+    return isChanged ? "The name is changed, and they are told." : "That is their name already.";
+  },
+});
+
+/** Fields: accountId, email, asRead, password, code. */
+export const changeAddress = formAction({
+  action: "people.manage",
+  schema: changeAddressSchema,
+  read: (form) => ({
+    ...fieldsOf(form, "accountId", "email", "password", "code"),
+    expected: readAsRead(form),
+  }),
+  command: runChangeAddress,
+  after: ({ isChanged }) => {
+    revalidatePath(people);
+    return isChanged
+      ? "The address is changed, their sessions ended, and they are told at both."
+      : "That is their address already.";
   },
 });
 

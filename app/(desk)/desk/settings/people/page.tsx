@@ -3,12 +3,22 @@ import { notFound } from "next/navigation";
 import { InviteForm, PeopleTable } from "@/components/settings/people-table";
 import { Section } from "@/components/ui/section";
 import { listOpenInvitations, listPeople } from "@/lib/accounts/queries";
-import { signersGoWords } from "@/lib/schedules/cancels-words";
-import { waitingBySigner } from "@/lib/schedules/queries";
+import { namesGoWords, signersGoWords } from "@/lib/schedules/cancels-words";
+import { waitingByName, waitingBySigner } from "@/lib/schedules/queries";
 import { loadSettings } from "@/lib/settings/settings.server";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
-import { giveRole, invite, resetPassword, setActive, setIntern, takeSecondFactor, withdraw } from "./actions";
+import {
+  changeAddress,
+  giveRole,
+  invite,
+  rename,
+  resetPassword,
+  setActive,
+  setIntern,
+  takeSecondFactor,
+  withdraw,
+} from "./actions";
 import { OpenLinks } from "./open-links";
 import { ResetForm } from "./reset-form";
 
@@ -17,10 +27,11 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage() {
   const viewer = await settingsViewer("people");
   const now = new Date();
-  const [people, links, waiting, { site }] = await Promise.all([
+  const [people, links, waiting, naming, { site }] = await Promise.all([
     listPeople(viewer),
     listOpenInvitations(viewer, now),
     waitingBySigner(viewer),
+    waitingByName(viewer),
     loadSettings(),
   ]);
   if (!people || !links) notFound();
@@ -34,7 +45,10 @@ export default async function PeoplePage() {
         setIntern={setIntern}
         setActive={setActive}
         takeSecondFactor={takeSecondFactor}
+        rename={rename}
+        changeAddress={changeAddress}
         besides={signersGoWords(waiting, site.timeZone)}
+        besidesNames={namesGoWords(naming, site.timeZone)}
         now={now.toISOString()}
       />
       <Section id="invite-someone" title="Invite someone" level={2}>

@@ -1,0 +1,58 @@
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { done } from "../../scripts/test/desk-scene";
+import { useTestDatabase } from "../../scripts/test/test-database";
+import { runCommand } from "../core/run-command.server";
+import { planDigests } from "../jobs/plan-digests";
+import { sendDigest } from "../jobs/send-digest";
+import { countUnread } from "./queries";
+import { tellAtFormerAddress } from "./tell-at-former-address.server";
+import { tellOfAccount } from "./tell.server";
+
+const database = useTestDatabase();
+const received: { to: string[]; raw: string }[] = [];
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData(stream, session, callback) {
+    let raw = "";
+    stream.on("data", (part: Buffer) => (raw += part.toString("utf8")));
+    stream.on("end", () => {
+      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+      callback();
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.server.address() as { port: number };
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+});
+afterAll(async () => {
+  delete process.env.SMTP_URL;
+  await new Promise<void>((closed) => server.close(closed));
+});
+
+it("news of another address goes by mail to the one that was and to the one that is, and stands at the bell once", async () => {
+  const person = await database.makeViewer("checker", "Reader");
+  const told = { id: person.id, address: "before@people.example" };
+  const now = new Date("2031-03-14T07:05:00Z");
+  const next = new Date(now.getTime() + 60_000);
+  const text = "Your address was changed.";
+  await done(
+    runCommand(async (tx) => {
+      await tellOfAccount(tx, person.id, text, now);
+      await tellAtFormerAddress(tx, told, text, now);
+    }),
+  );
+  expect(await countUnread(person)).toBe(1);
+  const sql = "SELECT id FROM digest WHERE address = $1";
+  const [row] = await database.sql<{ id: string }>(sql, [told.address]);
+  const planned = await planDigests(next);
+  expect(planned).toHaveLength(1);
+  for (const digestId of [row!.id, ...planned]) await sendDigest({ digestId }, next);
+  expect(received.map(({ to }) => to)).toEqual([[told.address], [person.email]]);
+  for (const { raw } of received) expect(raw).toContain(text);
+});
