@@ -16,10 +16,10 @@ type Hand = {
   loadMore: () => void;
 };
 
-/** Gives the focus to something that comes within so many frames, as the forms of a selection do. */
-function focusSoon(id: string, frames = 60): void {
-  if (frames > 0 && !focusOn(document.getElementById(id)))
-    requestAnimationFrame(() => focusSoon(id, frames - 1));
+/** Gives the focus to something that comes within so many frames, as the forms of a selection do, unless it goes elsewhere. */
+function focusSoon(id: string, frames = 60, from = document.activeElement): void {
+  if (frames === 0 || document.activeElement !== from || focusOn(document.getElementById(id))) return;
+  requestAnimationFrame(() => focusSoon(id, frames - 1, from));
 }
 
 /** The keys of the queue; answers the way to move that the arrow keys take too. */

@@ -62,7 +62,8 @@ function numbersOf(evidence: readonly RecordEvidence[], words: ReaderWords) {
 }
 
 /** With the full stop that a reason may lack: another sentence follows it. */
-const asSentence = (reason: string) => (/[.!?…]["”»)]*$/u.test(reason) ? reason : `${reason}.`);
+const asSentence = (reason: string) =>
+  /[\p{Sentence_Terminal}…][\p{Pf}\p{Pe}"]*$/u.test(reason) ? reason : `${reason}.`;
 
 /** What carries the rating by itself: without it a firm rating over few origins, or none, would read as a mistake. */
 function Decisive({ route, evidence, language, words }: Props) {

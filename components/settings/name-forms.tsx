@@ -111,7 +111,7 @@ export function AddressForm({ person, action }: { person: Named; action: FormAct
           name="email"
           type="email"
           label={`E-mail of ${name}`}
-          hint="They sign in with the new one. Their sessions end, and they are told at both addresses. Tokens go on."
+          hint="Their password goes with the new one; signing in through a provider stays bound to the same account there. Their sessions end, and they are told at both addresses. Tokens go on."
           defaultValue={email}
           autoComplete="off"
           maxLength={320}

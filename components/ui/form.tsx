@@ -110,7 +110,9 @@ export function Form(props: FormProps) {
   useKeeping(element, savesItself ? "saves" : keep === undefined ? "loses" : "keeps");
   const noteOutlived = useOutlived();
   const onSent = useCallback(
-    (answer: FormState) => {
+    (answer: FormState, form: FormData) => {
+      // What was only shown is in nobody's hands yet but this tab's.
+      if (form.get("intent") === "show") return;
       delete element.current?.dataset.touched;
       forget();
       noteOutlived(answer);

@@ -12,7 +12,7 @@ import { noteActStarted, noteDone } from "./undo-store";
 /** What a form may carry; the server stops reading a little later, and could not say why. */
 const mostBytes = 11 * 1024 * 1024;
 
-type OnSent = (answer: FormState) => void;
+type OnSent = (answer: FormState, form: FormData) => void;
 
 /**
  * The action for a form: as it is until scripts run, so that the plain form works; afterwards one that never throws
@@ -94,12 +94,12 @@ function guard(action: FormAction, onSent: OnSent | undefined, unanswered: strin
       noteAnswer(true);
       // Here, not in an effect: what was removed takes its form with it.
       if (!answer || answer.ok) noteDone(answer);
-      if (!answer || answer.ok) onSent?.(answer);
+      if (!answer || answer.ok) onSent?.(answer, form);
       return answer;
     } catch (error) {
       if (isDone(error)) {
         noteDone();
-        onSent?.(null);
+        onSent?.(null, form);
       }
       return failed(form, lostAnswer(error, unanswered).message);
     }

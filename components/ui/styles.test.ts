@@ -17,7 +17,16 @@ const preludesOf = (css: string) =>
     .map((prelude) => prelude.trim().replace(/\s+/g, " "));
 
 /** What a selector asks of elements behind the one that `:has()` is said of. */
-const behindHas = (selector: string) => /:has\((?:[^()]|\([^()]*\))*\)(.*)$/.exec(selector)?.[1] ?? "";
+function behindHas(selector: string): string {
+  const at = selector.lastIndexOf(":has(");
+  if (at < 0) return "";
+  let depth = 0;
+  for (let place = at + ":has".length; place < selector.length; place += 1) {
+    if (selector[place] === "(") depth += 1;
+    else if (selector[place] === ")" && (depth -= 1) === 0) return selector.slice(place + 1);
+  }
+  return selector.slice(at);
+}
 
 /** A browser cannot narrow these down by class or name: it styles all descendants whenever an element comes or goes. */
 const isDear = (behind: string) => /::|\[class|(^|[\s>+~])\*/.test(behind);

@@ -14,7 +14,7 @@ import { viewerOfSession } from "./sessions.server";
 import { signInWithPassword } from "./sign-in.server";
 import { createToken, viewerOfToken } from "./tokens.server";
 
-useTestDatabase();
+const database = useTestDatabase();
 
 const now = new Date("2026-11-01T09:00:00Z");
 const later = new Date(now.getTime() + 11 * 60_000);
@@ -74,10 +74,20 @@ describe("one's own name", () => {
 
   it("is a line of 120 characters at most", () => {
     const isName = (name: string) => changeOwnNameSchema.safeParse({ name }).success;
-    expect([" Ann ", "x".repeat(120), "", "   ", "x".repeat(121), "Ann\nBerg"].map(isName)).toEqual([
-      ...[true, true],
-      ...[false, false, false, false],
-    ]);
+    const names = [" Ann ", "x".repeat(120), "نام‌خانوادگی", "李小龍"];
+    expect(names.filter((name) => !isName(name))).toEqual([]);
+    const unfit = ["", "   ", "x".repeat(121), "Ann\nBerg", "Ann\u2028Berg", "\u200b", "Ann\u202egreB", "…"];
+    expect(unfit.filter(isName)).toEqual([]);
+  });
+
+  it("is not a colleague's, however it is written; one who left has none any more", async () => {
+    const viewer = await signedIn("checker", now, "Ada Solo");
+    const colleague = await signedIn("editor", now, "Mia Lund");
+    const take = () =>
+      changeOwnName(viewer, { name: "mia LUND", expected: { name: "Ada Solo" }, password }, later);
+    expect(await take()).toMatchObject({ ok: false, error: { code: "already-there" } });
+    await database.sql(`UPDATE "user" SET "deactivatedAt" = now() WHERE id = $1`, [colleague.id]);
+    expect(await take()).toMatchObject({ ok: true, value: { isChanged: true } });
   });
 });
 

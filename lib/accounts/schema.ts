@@ -26,10 +26,16 @@ const email = z
   .toLowerCase()
   .pipe(z.email({ error: "Write an e-mail address such as name@example.org." }));
 
-/** One line: names are printed in records and logs. */
+/** What breaks a line, turns the direction of what follows, or is there and not seen: joiners within a word are none of these. */
+const notInNames = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+/** One line that can be read: names are printed in records and logs. */
 const name = text({ max: 120 })
   .trim()
-  .refine((value) => !/\p{Cc}/u.test(value), { error: "Write the name on one line." });
+  .refine((value) => !notInNames.test(value), {
+    error: "Write the name on one line, without signs that are not seen.",
+  })
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), { error: "Write a name with letters." });
 
 export const signInSchema = z.strictObject({ email: z.string().max(320), password });
 

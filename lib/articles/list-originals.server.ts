@@ -30,16 +30,17 @@ export async function listOriginals(
   const rows = await db().$queryRaw<OriginalRowDto[]>`
     WITH RECURSIVE unread AS (${unreadFor(viewer)}),
     leaning AS (
-      SELECT u.id AS original, t."fromArticleId" AS id, ${isAccepted} AS sure FROM unread u
+      SELECT u.id AS original, t."fromArticleId" AS id, ${isAccepted} AS sure, t.status = 'confirmed' AS settled FROM unread u
         JOIN attribution t ON t."toArticleId" = u.id AND t.status <> 'rejected' AND t."fromArticleId" <> u.id
-      UNION SELECT l.original, t."fromArticleId", l.sure AND ${isAccepted} FROM leaning l
+      UNION SELECT l.original, t."fromArticleId", l.sure AND ${isAccepted}, l.settled AND t.status = 'confirmed' FROM leaning l
         JOIN attribution t ON t."toArticleId" = l.id AND t.status <> 'rejected' AND t.type <> 'own-reporting'),
     waiting AS (
-      SELECT w.original, w.id, w.text, w.stopped, NOT (w.stopped OR bool_or(w.sure)) AS suggested FROM (
-        SELECT DISTINCT l.original, c.id, c.text, l.sure, ${isStopped} AS stopped FROM leaning l
+      SELECT w.original, w.id, w.text, w.stopped, NOT (w.stopped OR bool_or(w.settled)) AS suggested FROM (
+        SELECT DISTINCT l.original, c.id, c.text, coalesce(d.confirmed, l.settled) AS settled, ${isStopped} AS stopped FROM leaning l
           JOIN evidence e ON e."articleId" = l.id AND e."removedAt" IS NULL
           JOIN claim c ON c.id = e."claimId" AND c.state IN ('new', 'researching', 'in-review', 'ready')
-            AND ${seesClaim(viewer, Prisma.sql`c.id`)}) w
+            AND ${seesClaim(viewer, Prisma.sql`c.id`)}
+          CROSS JOIN LATERAL (${decidedHere}) d WHERE d.rejected IS NOT TRUE) w
       GROUP BY w.original, w.id, w.text, w.stopped),
     seen AS (
       SELECT l.original, l.id, bool_or(l.sure) AS sure FROM leaning l
@@ -67,6 +68,12 @@ export async function listOriginals(
 /** Of `attribution t`: somebody confirmed what a rule suggests, or wrote it, for every claim or for one. */
 const isAccepted = Prisma.sql`(t.status = 'confirmed' OR EXISTS (
   SELECT 1 FROM claim_attribution d WHERE d."attributionId" = t.id AND d.status = 'confirmed'))`;
+
+/** What was decided for this claim alone: true, false, or null where nothing was. */
+const decidedHere = Prisma.sql`
+  SELECT bool_or(h.status = 'confirmed') AS confirmed, bool_and(h.status = 'rejected') AS rejected FROM attribution t
+    JOIN claim_attribution h ON h."attributionId" = t.id AND h."claimId" = c.id AND h.status <> 'withdrawn'
+  WHERE t."fromArticleId" = l.id AND t."toArticleId" = l.original`;
 
 /** What the gate asks (`original-not-read`): evidence of the claim is confirmed to have it from there. */
 const isStopped = Prisma.sql`EXISTS (

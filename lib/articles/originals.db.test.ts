@@ -157,5 +157,12 @@ describe("the list of originals nobody has read", () => {
     );
     await done(decideAttribution(checker, edge!.id, { status: "confirmed", claimId }, now()));
     expect(await found()).toMatchObject({ stops: 1, claims: 1, suggestedClaims: 0, suggestedArticles: 0 });
+    const { claimId: second } = await done(createClaim(checker, { text: "Cranes came." }, now()));
+    await done(
+      addEvidence(checker, second, { articleId, quote: { exact: words }, stance: "supports" }, now()),
+    );
+    expect(await found()).toMatchObject({ stops: 1, claims: 1, suggestedClaims: 1, suggestedArticles: 0 });
+    await done(decideAttribution(checker, edge!.id, { status: "rejected", claimId: second }, now()));
+    expect(await found()).toMatchObject({ stops: 1, claims: 1, suggestedClaims: 0, suggestedArticles: 0 });
   });
 });

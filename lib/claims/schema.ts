@@ -5,8 +5,10 @@ import { isCursor, limitOf, strangeCursor } from "../core/cursor";
 import { text } from "../core/text-input";
 import { claimStates, externalEvents } from "./vocabulary";
 import { eventWords, importanceHelp, kindWords } from "./vocabulary-words";
+import { meansNoTopic, noTopicProblem } from "../topics/no-topic";
 
-const topics = z.array(text({ max: 60 })).max(12, { error: "Twelve topics at most." });
+const topic = text({ max: 60 }).refine((name) => !meansNoTopic(name), { error: noTopicProblem });
+const topics = z.array(topic).max(12, { error: "Twelve topics at most." });
 const time = z.iso.datetime({
   offset: true,
   error: "Write a time with its zone, such as 2024-06-28T16:00:00Z.",

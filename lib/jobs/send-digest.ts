@@ -38,7 +38,9 @@ async function keep(id: string, data: { state: string; sentAt?: Date; problem?: 
 }
 
 async function mailOf(digest: { id: string; userId: string; address: string | null }) {
-  const person = await db().user.findFirst({ where: { id: digest.userId, deactivatedAt: null } });
+  // Whoever had the address before is told of the change whatever becomes of the account.
+  const still = digest.address === null ? { deactivatedAt: null } : {};
+  const person = await db().user.findFirst({ where: { id: digest.userId, ...still } });
   if (!person) return null;
   const seen = await newsSeen(await sightOf(person));
   const unread = await db().notification.findMany({

@@ -19,9 +19,10 @@ export async function pageFacts(reader: Reader, page: SitePageName) {
     reader.siteVersion.findFirst({
       where: { page },
       orderBy: { version: "desc" },
-      include: { editor: { select: { name: true } }, draft: { select: { number: true } } },
+      include: { draft: { select: { number: true } } },
     }),
   ]);
+  const record = version && (JSON.parse(version.recordText) as SitePageRecord);
   return {
     draft: draft && {
       id: draft.id,
@@ -31,12 +32,12 @@ export async function pageFacts(reader: Reader, page: SitePageName) {
       by: draft.author.name,
       at: draft.savedAt,
     },
-    signed: version && {
+    signed: record && {
       version: version.version,
       sha256: version.sha256,
       draftNumber: version.draft.number,
-      content: (JSON.parse(version.recordText) as SitePageRecord).content,
-      by: version.editor.name,
+      content: record.content,
+      by: record.signer.name,
       at: version.publishedAt,
     },
   };

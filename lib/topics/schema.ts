@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { text } from "../core/text-input";
 import { topicName } from "../settings/topic-settings";
+import { meansNoTopic, noTopicProblem } from "./no-topic";
 
 /** A topic as a person types it; as long as one on a claim may be. */
 const topic = text({ max: 60 })
   .transform(topicName)
-  .refine((name) => !/[,;]/.test(name), { error: "A comma separates topics: write one topic without it." });
+  .refine((name) => !/[,;]/.test(name), { error: "A comma separates topics: write one topic without it." })
+  .refine((name) => !meansNoTopic(name), { error: noTopicProblem });
 
 /** The version of the decisions that was read. */
 const version = z

@@ -34,6 +34,7 @@ async function giveName(
   const events = ["account.renamed"];
   const [mine, kept] = [{ name }, { name: user.name }];
   await refuseUnlessAsRead(tx, { what: "name", subject, events, expected, mine, kept });
+  await refuseSameName(tx, user.id, name);
   await tx.user.update({ where: { id: user.id }, data: { name } });
   await recordEvent(tx, actor, now, {
     event: "account.renamed",
@@ -43,6 +44,17 @@ async function giveName(
   });
   await cancelWhatNames(tx, actor, user.id, now);
   return true;
+}
+
+/** Readers tell two people apart by their names alone: nobody takes the one of a colleague. */
+async function refuseSameName(tx: Tx, personId: string, name: string): Promise<void> {
+  const same = await tx.user.count({
+    where: { id: { not: personId }, deactivatedAt: null, name: { equals: name, mode: "insensitive" } },
+  });
+  if (same === 0) return;
+  const detail = "A colleague has this name. Add what tells the two apart, such as an initial.";
+  const issues = [{ code: "already-there", field: "name", message: detail }];
+  refuse({ kind: "conflict", code: "already-there", detail, issues });
 }
 
 /** The claims in hand that would print this person's name: of those who checked them, and of who signed what waits. */
@@ -55,7 +67,8 @@ async function claimsNaming(tx: Tx, personId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Changes one's own name, after the password. 409 `stale` with both sides when it is not the one that was read. */
+/** Changes one's own name, after the password. 409 `already-there` when a
+ * colleague has it, `stale` with both sides when it is not the one that was read. */
 export async function changeOwnName(viewer: Viewer, input: ChangeOwnNameInput, now: Date): Promise<Done> {
   const confirmed = await confirmIdentity(viewer, input, now);
   if (!confirmed.ok) return confirmed;
@@ -68,8 +81,8 @@ export async function changeOwnName(viewer: Viewer, input: ChangeOwnNameInput, n
 }
 
 /**
- * Changes the name of somebody else, after the admin's password. Their sessions go on, and they are told. 409 `stale` with
- * both sides when it is not the one that was read.
+ * Changes the name of somebody else, after the admin's password. Their sessions go on, and they are told. 409
+ * as of one's own.
  */
 export async function renamePerson(viewer: Viewer, input: RenamePersonInput, now: Date): Promise<Done> {
   const confirmed = await confirmIdentity(viewer, input, now);
@@ -130,13 +143,13 @@ async function lockActive(tx: Tx, viewer: Viewer, accountId: string) {
 
 /** An address belongs to one account, deactivated ones included, or to whom it was promised by an invitation. */
 async function refuseTaken(tx: Tx, email: string, now: Date): Promise<void> {
-  const holder = await tx.user.findUnique({ where: { email }, select: { name: true } });
+  const holder = await tx.user.findUnique({ where: { email }, select: { name: true, deactivatedAt: true } });
   const invited = await tx.invitation.count({
     where: { purpose: "invite", email, usedAt: null, expiresAt: { gt: now } },
   });
   if (!holder && invited === 0) return;
   const detail = holder
-    ? `${holder.name} has an account with this address already.`
+    ? `${holder.name} has ${holder.deactivatedAt ? "a deactivated" : "an"} account with this address already.`
     : "Somebody is invited at this address. Withdraw that link first.";
   const issues = [{ code: "already-there", field: "email", message: detail }];
   refuse({ kind: "conflict", code: "already-there", detail, issues });

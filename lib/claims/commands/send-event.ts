@@ -83,11 +83,15 @@ async function refuseIfDoneSince(tx: Tx, claimId: string, entryId: string): Prom
   if (entriesBefore !== (await entriesBeside(tx, claimId, own))) refuse(doneSince);
 }
 
-/** How many entries the log has about the claim, or about what it prints, but for those of one transaction. */
+/**
+ * How many entries the log has about the claim, or about what it prints, but for those of one transaction. That a person is
+ * called otherwise now is nothing that was done with the claim.
+ */
 async function entriesBeside(tx: Tx, claimId: string, txid: Prisma.Sql): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(
     tx,
-    Prisma.sql`SELECT count(*)::int AS count FROM claim_log WHERE "onClaimId" = ${claimId} AND txid <> ${txid}`,
+    Prisma.sql`SELECT count(*)::int AS count FROM claim_log WHERE "onClaimId" = ${claimId} AND txid <> ${txid}
+      AND event <> 'account.renamed'`,
   );
   return row!.count;
 }

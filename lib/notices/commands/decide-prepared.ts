@@ -13,7 +13,7 @@ import { loadSigningKey } from "../../publications/signing-key.server";
 import { closeTask, type TaskOf } from "../../tasks/open-task.server";
 import { signNoticeIn, type SignedNotice } from "./sign-notice";
 
-/** Keeps an editor's wording of a draft. 409 `stale` when it changed meanwhile. */
+/** Keeps an editor's wording of a draft; the same wording is kept already. 409 `stale` when it changed meanwhile. */
 export async function editPrepared(
   viewer: Viewer,
   id: string,
@@ -21,8 +21,9 @@ export async function editPrepared(
   now: Date,
 ): Promise<Result<{ id: string; version: number }>> {
   return runCommand(async (tx) => {
-    await lockWaiting(tx, viewer, id, input);
+    const draft = await lockWaiting(tx, viewer, id, input);
     const { kind, text } = input;
+    if (kind === draft.kind && text === draft.text) return { id, version: draft.version };
     const version = input.version + 1;
     await tx.preparedNotice.update({
       where: { id },

@@ -17,6 +17,7 @@ import { sourceHistory } from "@/lib/articles/source-history.server";
 import type { PreparedNoticeDto } from "@/lib/notices/dto";
 import { getPrepared, recordBeside, restsOn } from "@/lib/notices/queries";
 import { fittingNoticeKinds } from "@/lib/publications/notice-limits";
+import { withheldVersionsOf } from "@/lib/publications/withholdings.server";
 import { decidePrepared, dismissPrepared } from "../actions";
 
 export const metadata: Metadata = { title: "Prepared notice" };
@@ -26,9 +27,10 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const viewer = await requireViewer();
   const notice = await getPrepared(await asNamedTo(viewer, id));
   if (!notice) notFound();
-  const [history, beside] = await Promise.all([
+  const [history, beside, withheld] = await Promise.all([
     sourceHistory(viewer, notice.article.id),
     recordBeside(notice.claim.id),
+    withheldVersionsOf(notice.claim.id),
   ]);
   const changed = history.changed.filter(({ claims }) =>
     claims.some((claim) => claim.id === notice.claim.id),
@@ -89,7 +91,14 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
       title="Prepared notice"
       lead={lead}
       goOn="Go on to the notice"
-      preview={<NoticeFrame claimId={notice.claim.id} written={notice} />}
+      preview={
+        <NoticeFrame
+          claimId={notice.claim.id}
+          version={beside.version}
+          isWithheld={withheld.includes(beside.version)}
+          written={notice}
+        />
+      }
     >
       {form}
     </PreviewBeside>

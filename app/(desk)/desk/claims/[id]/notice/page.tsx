@@ -8,6 +8,7 @@ import { ActedOn } from "@/components/verdicts/acted-on";
 import { PreviewBeside } from "@/components/verdicts/preview-beside";
 import { writtenNoticeSchema } from "@/lib/publications/schema";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
+import { withheldVersionsOf } from "@/lib/publications/withholdings.server";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
 import { one } from "../../../read-queue";
@@ -24,24 +25,33 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
   const query = await searchParams;
   const asked = { kind: one(query, "kind"), text: one(query, "text") };
   const written = writtenNoticeSchema.safeParse(asked).data ?? null;
-  const [templates, kinds, signed] = await Promise.all([
+  const { version } = claim.publication;
+  const [templates, kinds, signed, withheld] = await Promise.all([
     templatesHere(opened, ["notice"], places.notice(id, written ?? undefined), query),
     noticeKindsBeside(claim.id),
     signedFinding(claim.id),
+    withheldVersionsOf(claim.id),
   ]);
   return (
     <PreviewBeside
       title="Sign a notice"
       lead={<ClaimLead id={id} text={claim.text} />}
       goOn="Go on to the notice"
-      preview={<NoticeFrame claimId={id} written={written} />}
+      preview={
+        <NoticeFrame
+          claimId={id}
+          version={version}
+          isWithheld={withheld.includes(version)}
+          written={written}
+        />
+      }
     >
       {signed ? (
         <ActedOn slug={claim.publication.slug} signed={signed} ratings={current.settings.ratings} />
       ) : null}
       <NoticeForm
         claimId={id}
-        besideVersion={claim.publication.version}
+        besideVersion={version}
         action={signNotice}
         kinds={kinds}
         written={written}
