@@ -61,15 +61,18 @@ const guarded: Record<string, string> = {
   "settings/watch/actions#save": "version",
 };
 
-/** Of those, whose refusal gives no version to choose from: the page shows what stands, with a guard that is about that. */
+/** Of those, whose form is given no version to choose from: the page shows what stands, with a guard that is about that. */
 const shownByPage = [
   "articles/attribution-actions#decideAttribution",
   "articles/attribution-actions#attestOrigin",
   "claims/actions#decideComparison",
   "claims/actions#reviewClaim",
+  "claims/legal-read-actions#note",
   "claims/reply-actions#withdrawReply",
   "claims/review-actions#reaffirm",
   "claims/search-actions#withdrawSearch",
+  "claims/talk-actions#assign",
+  "claims/verdict-actions#coverSentence",
   "claims/verdict-actions#signNotice",
   "notices/actions#decidePrepared",
   "settings/entities/actions#decideEntityLink",
@@ -225,7 +228,9 @@ describe("an action of the desk", () => {
   });
 
   it("has the page show what stands, where its refusal has nothing to choose from", () => {
-    const shown = actions.filter(({ body }) => /\bshowIfStale\(/.test(body)).map(({ name }) => name);
+    const shown = actions
+      .filter(({ body }) => /\bshow(?:IfStale|InPlace)\(/.test(body))
+      .map(({ name }) => name);
     expect(shown.sort()).toEqual([...shownByPage].sort());
   });
 });

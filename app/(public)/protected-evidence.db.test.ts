@@ -4,7 +4,10 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import { endReceiving, receiveWebhooks } from "../../scripts/test/webhook-receiver";
 import { signedIn } from "../../lib/accounts/fixtures/people.server";
 import { claimDto, openClaim } from "../../lib/claims/queries";
-import { logger } from "../../lib/core/log-problem.server";
+import { db, Prisma, rowsOf } from "../../lib/core/db.server";
+import { explainError } from "../../lib/core/explain-error.server";
+import { logger, makeLogger } from "../../lib/core/log-problem.server";
+import { toProblem } from "../../lib/core/problem";
 import { dumpLog } from "../../lib/log/dump.server";
 import { askExit, publicExits } from "./public-exits";
 import { siteUrl } from "./reader-test";
@@ -17,10 +20,13 @@ const logged: string[] = [];
 /** What a receiver of the newsroom's messages heard. */
 let heard: string[] = [];
 
+/** Writes lines as the server's own log does. */
+const written = makeLogger({ write: (line) => void logged.push(line) });
+
 beforeAll(async () => {
   for (const level of ["info", "warn", "error"] as const)
-    vi.spyOn(logger, level).mockImplementation(
-      (...args: unknown[]) => void logged.push(JSON.stringify(args)),
+    vi.spyOn(logger, level).mockImplementation((...args: unknown[]) =>
+      written[level](...(args as [object, string])),
     );
   heard = await receiveWebhooks(await signedIn("admin", now()), now());
   scene = await protectedScene(database);
@@ -131,6 +137,34 @@ describe("protected evidence", () => {
   test("is in no line that the server wrote, mails included", () => {
     expect(logged.filter((line) => line.includes("SMTP_URL is not set")).length).toBeGreaterThan(0);
     expect(leaks(logged.join("\n"))).toEqual([]);
+  });
+
+  test.each([
+    ["has no id", "23502", Prisma.sql`NULL, 1`],
+    ["is on no page", "23514", Prisma.sql`'again-' || q.id, -1`],
+  ])("is neither in the answer nor in the line of an error about a row that %s", async (_, code, made) => {
+    const again = Prisma.sql`
+      INSERT INTO quote (id, page, "articleId", exact, prefix, suffix, sentence, "createdById")
+      SELECT ${made}, q."articleId", q.exact, q.prefix, q.suffix, q.sentence, q."createdById"
+      FROM quote q JOIN evidence e ON e."quoteId" = q.id WHERE e.disclosure = 'withheld' AND q.exact IS NOT NULL`;
+    const error = await rowsOf(db(), again).then(
+      () => null,
+      (thrown: unknown) => thrown as Error & { detail?: string },
+    );
+    // The database names the row: without it this would look at nothing.
+    expect(leaks(error?.detail ?? "")).not.toEqual([]);
+    logged.splice(0);
+    const answered = toProblem(
+      explainError(error, { at: "change", method: "POST", path: "/api/v1/evidence" }),
+    );
+    expect(answered).toMatchObject({ status: 500, reference: expect.any(String) });
+    expect(leaks(JSON.stringify(answered))).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(JSON.parse(logged[0]!)).toMatchObject({
+      id: answered.reference,
+      err: { code, table: "quote", stack: expect.any(String) },
+    });
+    expect(leaks(logged.join())).toEqual([]);
   });
 
   test("is all there for the people of the desk", async () => {

@@ -100,18 +100,28 @@ export async function timeBrowser(
   await browser.close();
 }
 
+/** A claim of the demo on which reviews are given and the verdict is written; undefined when there is none. */
+async function claimInReview(page: Page): Promise<string | undefined> {
+  const found = await page.request.get("/api/v1/claims?q=Aurus&state=in-review&limit=1");
+  return ((await found.json()) as { items: { id: string }[] }).items[0]?.id;
+}
+
 /** All JavaScript that a page brings into an empty browser until it is quiet, with what comes after the page is usable. */
 async function weighPages(page: Page, note: Note): Promise<void> {
-  const { items } = (await (await page.request.get("/api/v1/claims?q=Aurus&limit=1")).json()) as {
-    items: { id: string }[];
-  };
-  const claim = `/desk/claims/${items[0]!.id}`;
-  const pages = { "the queue": "/desk", "a claim": claim, "a verdict with its editor": `${claim}/verdict` };
-  for (const [name, path] of Object.entries(pages)) {
+  const id = await claimInReview(page);
+  if (!id) throw new Error("No claim of the demo is in review: none has an editor to weigh.");
+  const claim = `/desk/claims/${id}`;
+  const pages = [
+    { name: "the queue", path: "/desk", shows: "a[data-row]" },
+    { name: "a claim", path: claim, shows: "main h1" },
+    { name: "a verdict with its editor", path: `${claim}/verdict`, shows: "[contenteditable=true]" },
+  ];
+  for (const { name, path, shows } of pages) {
     const fresh = await page.context().newPage();
     const cdp = await fresh.context().newCDPSession(fresh);
     await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
     await fresh.goto(path);
+    await fresh.locator(shows).first().waitFor();
     await fresh.waitForTimeout(4_000);
     const bytes = await fresh.evaluate(() =>
       (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
@@ -144,9 +154,8 @@ async function timeKeys(page: Page, note: Note): Promise<void> {
   ]);
   note(`INP of the queue, CPU ${slowdown} times slower`, await inp(page), 200);
   const claim = (await page.locator("a[data-row]").first().getAttribute("href"))!;
-  const demo = await page.request.get("/api/v1/claims?q=Aurus&state=in-review&limit=1");
-  const [item] = ((await demo.json()) as { items: { id: string }[] }).items;
-  await page.goto(item ? `/desk/claims/${item.id}` : claim);
+  const id = await claimInReview(page);
+  await page.goto(id ? `/desk/claims/${id}` : claim);
   await page.waitForTimeout(4000);
   await press(page, [...times(6, "j"), "e", ...times(8, "j"), "Escape", "r"]);
   await page.keyboard.type(rationale, { delay: 30 });

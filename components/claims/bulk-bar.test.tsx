@@ -33,7 +33,7 @@ function html(state: Partial<BulkState>, count: number): string {
         done: [],
         ...state,
       }}
-      onStart={nothing}
+      onStart={() => Promise.resolve(true)}
       onUndo={nothing}
       onStop={nothing}
       onLeaveOut={nothing}

@@ -24,7 +24,8 @@ type Props = {
   people: readonly { id: string; name: string }[];
   topics: readonly string[];
   state: BulkState | null;
-  onStart: (action: BulkAction) => void;
+  /** Answers, once it is over, whether it was done to all of them. */
+  onStart: (action: BulkAction) => Promise<boolean>;
   onUndo: () => void;
   onStop: () => void;
   /** Gives up those that are not in the list. */

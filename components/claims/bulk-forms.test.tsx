@@ -10,7 +10,10 @@ import { BulkForms } from "./bulk-forms";
 
 const rootIn = useRoots();
 Element.prototype.scrollIntoView = () => {};
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  localStorage.clear();
+  document.body.replaceChildren();
+});
 
 const waiting = { id: "a", text: "Two ferries", topics: ["budget"], publishAt: "2024-06-30T04:00:00Z" };
 const plain = { id: "b", text: "Three ferries", topics: [], publishAt: null };
@@ -80,6 +83,51 @@ it("what was typed for many claims and not sent is counted among what is only he
   await act(async () => rootIn(kept).render(<Kept />));
   // Whatever else is open somewhere: not all is kept.
   expect(["loses", "some"]).toContain(kept.textContent);
+});
+
+/** The form of a mass decline on Ann's desk, as it is there for a selection. */
+async function decline(onStart: () => Promise<boolean>) {
+  const place = document.body.appendChild(document.createElement("div"));
+  place.dataset.account = "ann";
+  const root = rootIn(place);
+  await act(async () =>
+    root.render(
+      <NewsroomZone timeZone="Europe/Kyiv">
+        <BulkForms people={[]} topics={[]} chosen={[plain]} onStart={onStart} />
+      </NewsroomZone>,
+    ),
+  );
+  const note = place.querySelector<HTMLInputElement>("input[name=note]")!;
+  const reason = place.querySelector<HTMLSelectElement>("select[name=reason]")!;
+  const fill = () =>
+    act(async () => {
+      reason.value = "opinion";
+      note.value = "Taste alone";
+      note.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  const send = () => act(async () => note.form!.requestSubmit());
+  const leave = () => act(async () => root.unmount());
+  return { place, fill, send, leave, given: () => [reason.value, note.value] };
+}
+
+it("the reason of a mass decline comes back with the selection until all of them are declined", async () => {
+  const onStart = vi.fn(async () => false);
+  const first = await decline(onStart);
+  await first.fill();
+  await first.leave();
+  const again = await decline(onStart);
+  expect(again.given()).toEqual(["opinion", "Taste alone"]);
+  expect(again.place.textContent).toContain("did not send");
+  await again.send();
+  expect(onStart).toHaveBeenCalledWith({ kind: "decline", reason: "opinion", note: "Taste alone" });
+  await again.leave();
+  // One of the claims was not declined.
+  onStart.mockResolvedValue(true);
+  const third = await decline(onStart);
+  expect(third.given()).toEqual(["opinion", "Taste alone"]);
+  await third.send();
+  await third.leave();
+  expect((await decline(onStart)).given()).toEqual(["", ""]);
 });
 
 function Kept() {

@@ -1,14 +1,17 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
 import type { ClaimRowDto } from "@/lib/claims/dto";
-import { declineReasons, type DeclineReason } from "@/lib/claims/vocabulary";
+import { declineReasons } from "@/lib/claims/vocabulary";
 import { cancelsEachWords } from "@/lib/schedules/cancels-words";
 import { BesidesLine, holdSamePress, useAsksFirst } from "@/components/ui/asks-first";
 import { Button } from "@/components/ui/button";
-import { useUnkept } from "@/components/ui/kept-here";
+import { BackFrom } from "@/components/ui/form";
+import { useKeeping, useUnkept } from "@/components/ui/kept-here";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
+import { useTouched } from "@/components/ui/still-here";
+import { noteSafe, noteSent, useKeptCopy } from "@/components/ui/use-kept-copy";
 import { declineOptions } from "./claim-words";
 
 type Props = {
@@ -16,7 +19,8 @@ type Props = {
   topics: readonly string[];
   /** The claims that it is done to. */
   chosen: readonly Pick<ClaimRowDto, "id" | "text" | "topics" | "publishAt">[];
-  onStart: (action: BulkAction) => void;
+  /** Answers, once it is over, whether it was done to all of them. */
+  onStart: (action: BulkAction) => Promise<boolean>;
 };
 
 const groupClass = "flex min-w-0 flex-wrap items-end gap-2";
@@ -29,7 +33,7 @@ export function BulkForms({ people, topics, chosen, onStart }: Props) {
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
       <div className={groupClass}>
         <Assign people={people} onStart={onStart} />
-        <Button onClick={() => onStart({ kind: "watch" })}>Watch</Button>
+        <Button onClick={() => void onStart({ kind: "watch" })}>Watch</Button>
       </div>
       <Topic topics={topics} chosen={chosen} onStart={onStart} />
       <Decline onStart={onStart} />
@@ -50,7 +54,9 @@ function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
     <form
       ref={form}
       className={groupClass}
-      onSubmit={sending(() => onStart({ kind: "assign", assigneeId: id === "nobody" ? null : id, name }))}
+      onSubmit={sending(
+        () => void onStart({ kind: "assign", assigneeId: id === "nobody" ? null : id, name }),
+      )}
     >
       <label className={fieldClass}>
         <span className={labelClass}>Assign to</span>
@@ -89,7 +95,7 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
       ref={form}
       className={groupClass}
       onSubmit={sending(() => {
-        if (topic && !asks.isHeld("topic")) onStart({ kind: "topic", topic });
+        if (topic && !asks.isHeld("topic")) void onStart({ kind: "topic", topic });
       })}
       onKeyDownCapture={(event) => holdSamePress(event, asks)}
       onClickCapture={(event) => holdSamePress(event, asks)}
@@ -127,27 +133,33 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
   );
 }
 
-/** Apart from the rest, at the far end: it is no step of the work. */
+/**
+ * Apart from the rest, at the far end: it is no step of the work. What is written is kept in this browser, also when nothing
+ * is selected meanwhile, until all that were selected are declined.
+ */
 function Decline({ onStart }: Pick<Props, "onStart">) {
-  const [reason, setReason] = useState<DeclineReason | "">("");
-  const [note, setNote] = useState("");
-  const form = useUnkept<HTMLFormElement>();
+  const form = useRef<HTMLFormElement>(null);
+  // Before words are put back, which touches the form too.
+  useTouched(form);
+  const { backFrom, throwAway } = useKeptCopy(form, "decline-many");
+  useKeeping(form, "keeps");
   return (
     <form
       ref={form}
       className={`${groupClass} tabs:ml-auto`}
-      onSubmit={sending(() => {
-        if (reason) onStart({ kind: "decline", reason, ...(note.trim() ? { note: note.trim() } : {}) });
-      })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void declineAs(event.currentTarget, onStart);
+      }}
     >
+      {backFrom ? (
+        <div className="w-0 min-w-full">
+          <BackFrom {...backFrom} throwAway={throwAway} />
+        </div>
+      ) : null}
       <label className={fieldClass}>
         <span className={labelClass}>Decline, because</span>
-        <select
-          required
-          value={reason}
-          onChange={(event) => setReason(declineReasons.find((one) => one === event.target.value) ?? "")}
-          className="control"
-        >
+        <select name="reason" required className="control">
           <option value="">Choose</option>
           {declineOptions.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -158,14 +170,19 @@ function Decline({ onStart }: Pick<Props, "onStart">) {
       </label>
       <label className={fieldClass}>
         <span className={labelClass}>In your words (optional)</span>
-        <input
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          maxLength={2000}
-          className="control"
-        />
+        <input name="note" maxLength={2000} className="control" />
       </label>
       <Button type="submit">Decline</Button>
     </form>
   );
+}
+
+/** The form is gone from the page while it is done. */
+async function declineAs(form: HTMLFormElement, onStart: Props["onStart"]): Promise<void> {
+  const given = new FormData(form);
+  const reason = declineReasons.find((one) => one === given.get("reason"));
+  const note = String(given.get("note") ?? "").trim();
+  if (!reason) return;
+  noteSent(form);
+  if (await onStart({ kind: "decline", reason, ...(note ? { note } : {}) })) noteSafe(form);
 }

@@ -179,7 +179,7 @@ export function QueueTable(props: Props) {
         people={people}
         topics={topics}
         state={bulk.state}
-        onStart={(action) => void bulk.start(chosen, action)}
+        onStart={(action) => bulk.start(chosen, action)}
         onUndo={bulk.undo}
         onStop={bulk.stop}
         onLeaveOut={() => select(gone, false)}

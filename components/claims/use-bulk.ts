@@ -56,7 +56,10 @@ type After = (
   isRefused: boolean,
 ) => void;
 
-/** Does something to many claims, one call a claim, with progress, a way to stop, and a way back. */
+/**
+ * Does something to many claims, one call a claim, with progress, a way to stop, and a way back. `start` answers, once it is
+ * over, whether it was done to all of them.
+ */
 export function useBulk(after: After) {
   const [state, setState] = useState<BulkState | null>(null);
   const isStopped = useRef(false);
@@ -86,6 +89,7 @@ export function useBulk(after: After) {
       failures.map(({ id }) => id),
       failures.some(({ isForAll }) => isForAll),
     );
+    return failures.length === 0 && finished === jobs.length;
   }
 
   const start = (rows: readonly ClaimRowDto[], action: BulkAction) => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { useKeptHere } from "@/components/ui/kept-here";
 import { useRoots } from "@/scripts/test/mounted";
@@ -10,6 +10,10 @@ import { PasteRowsForm, type PasteRowsState } from "./paste-rows-form";
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const rootIn = useRoots();
+afterEach(() => {
+  localStorage.clear();
+  document.body.replaceChildren();
+});
 
 it.each([
   [
@@ -60,7 +64,7 @@ function Kept() {
   return <output>{useKeptHere()}</output>;
 }
 
-it("rows that were not sent count as words that are only here, and say what they cancelled once they are", async () => {
+it("rows that were not sent count as words that are kept, and say what they cancelled once they are", async () => {
   const place = document.body.appendChild(document.createElement("div"));
   const row = { line: 1, url: "https://paper.example/a", quote: "Some words", message: "" };
   const answers: PasteRowsState[] = [
@@ -82,8 +86,7 @@ it("rows that were not sent count as words that are only here, and say what they
   const rows = place.querySelector("textarea")!;
   rows.value = "https://paper.example/a\tSome words";
   await act(async () => void rows.dispatchEvent(new Event("input", { bubbles: true })));
-  // Whatever else is open somewhere: not all is kept.
-  expect(["loses", "some"]).toContain(place.querySelector("output")!.textContent);
+  expect(place.querySelector("output")!.textContent).toBe("keeps");
   expect(form.dataset.touched).toBe("typed");
   const press = () => act(async () => place.querySelector("button")!.click());
   await press();
@@ -94,4 +97,80 @@ it("rows that were not sent count as words that are only here, and say what they
   expect(place.querySelector("[role=status]")!.textContent).toContain(
     "This cancelled a scheduled publication",
   );
+});
+
+const one = "https://paper.example/a\tSome words";
+const two = "https://paper.example/b\tOther words";
+const rowOf = (line: number, ok: boolean) => ({ line, url: "", quote: "", ok, message: "" });
+
+/** The form on Ann's desk; `leave` takes the page away as a reload does. */
+async function open(action: (form: FormData) => Promise<PasteRowsState>, claimId = "c1") {
+  const place = document.body.appendChild(document.createElement("div"));
+  place.dataset.account = "ann";
+  const root = rootIn(place);
+  await act(async () =>
+    root.render(<PasteRowsForm claimId={claimId} action={(_state, form) => action(form)} />),
+  );
+  const field = place.querySelector("textarea")!;
+  const paste = (text: string) =>
+    act(async () => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  const leave = () =>
+    act(async () => {
+      window.dispatchEvent(new Event("pagehide"));
+      root.unmount();
+      place.remove();
+    });
+  const send = () => act(async () => place.querySelector<HTMLButtonElement>("button[type=submit]")!.click());
+  return { place, field, paste, send, leave };
+}
+
+const never = async () => null;
+
+it("rows come back with the page on the claim they were pasted on, and can be thrown away", async () => {
+  const first = await open(never);
+  await first.paste(`${one}\n${two}`);
+  await first.leave();
+  const other = await open(never, "c2");
+  expect(other.field.value).toBe("");
+  await other.leave();
+  const again = await open(never);
+  expect(again.field.value).toBe(`${one}\n${two}`);
+  expect(again.place.textContent).toContain("did not send");
+  const button = [...again.place.querySelectorAll("button")].find((each) => each.type === "button")!;
+  await act(async () => button.click());
+  await again.leave();
+  expect((await open(never)).field.value).toBe("");
+});
+
+it("of rows that were sent, those that were refused come back with the page, and none once all are logged", async () => {
+  const answers: PasteRowsState[] = [
+    { rows: [rowOf(1, true), rowOf(2, false)], rest: two },
+    { rows: [rowOf(1, true)], rest: "" },
+  ];
+  const first = await open(async () => answers.shift()!);
+  await first.paste(`${one}\n${two}`);
+  await first.send();
+  await first.leave();
+  const again = await open(async () => answers.shift()!);
+  expect(again.field.value).toBe(two);
+  expect(again.place.textContent).toContain("did not send");
+  await again.send();
+  await again.leave();
+  expect((await open(never)).field.value).toBe("");
+  expect(localStorage).toHaveLength(0);
+});
+
+it("rows whose answer never came are put back with a line that says they were sent", async () => {
+  const first = await open(async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  await first.paste(one);
+  await first.send();
+  await first.leave();
+  const again = await open(never);
+  expect(again.field.value).toBe(one);
+  expect(again.place.textContent).toContain("and sent: look what became of it");
 });

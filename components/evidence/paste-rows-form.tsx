@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useCallback, useEffect, useId } from "react";
+import { useActionState, useCallback, useEffect, useId, useRef, type RefObject } from "react";
 import {
   BesidesId,
   BesidesLine,
@@ -10,13 +10,16 @@ import {
 } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { noteAnswer, nothingSent } from "@/components/ui/connection";
+import { BackFrom } from "@/components/ui/form";
 import { lostAnswer, notSure } from "@/components/ui/guarded-action";
 import { useHasScripts } from "@/components/ui/has-scripts";
-import { useUnkept } from "@/components/ui/kept-here";
+import { useKeeping } from "@/components/ui/kept-here";
 import { nameAccount, usePageAccount } from "@/components/ui/page-account";
 import { SignInAgain } from "@/components/ui/sign-in-again";
 import type { UndoOffer } from "@/components/ui/form-state";
+import { useTouched } from "@/components/ui/still-here";
 import { noteDone } from "@/components/ui/undo-store";
+import { noteSent, useKeptCopy } from "@/components/ui/use-kept-copy";
 
 /** What became of one pasted row. */
 export type PasteRowResult = {
@@ -33,6 +36,8 @@ export type PasteRowsState = {
   rest: string;
   message?: string;
   isSignedOut?: boolean;
+  /** No answer came: some of the rows may be logged. */
+  isUncertain?: boolean;
   undo?: UndoOffer | undefined;
   /** Which scheduled publications it cancelled besides, in words. */
   cancelled?: string;
@@ -56,7 +61,8 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
         return answer;
       } catch (error) {
         const unanswered = `${notSure("logged", "the claim")} The rows are still here.`;
-        return { rows: [], rest, message: lostAnswer(error, unanswered).message };
+        const { message, isRenewed } = lostAnswer(error, unanswered);
+        return { rows: [], rest, message, isUncertain: !isRenewed };
       }
     },
     [action, account],
@@ -64,16 +70,30 @@ function useRowsKept(action: PasteRowsAction): PasteRowsAction {
   return hasScripts ? guarded : action;
 }
 
+/** Keeps the rows in this browser until they are logged: what was refused of them stays, in the form and in the copy. */
+function useRowsInBrowser(form: RefObject<HTMLFormElement | null>, claimId: string, state: PasteRowsState) {
+  // Before words are put back, which touches the form too.
+  useTouched(form);
+  const { backFrom, throwAway, forget } = useKeptCopy(form, `rows:${claimId}`);
+  useKeeping(form, "keeps");
+  useEffect(() => {
+    const element = form.current;
+    if (!element || !state || state.isUncertain) return;
+    forget();
+    delete element.dataset.touched;
+    // What came back is still to be sent.
+    if (state.rest !== "")
+      element.querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [form, state, forget]);
+  return { backFrom, throwAway };
+}
+
 /** Rows from a spreadsheet: address, quote, note. Each row is answered for itself. */
 export function PasteRowsForm({ claimId, action }: { claimId: string; action: PasteRowsAction }) {
   const [state, submit, pending] = useActionState<PasteRowsState, FormData>(useRowsKept(action), null);
   const id = useId();
-  const form = useUnkept<HTMLFormElement>();
-  const rowsLeft = state?.rest ?? "";
-  useEffect(() => {
-    // What came back is still to be sent.
-    if (form.current && rowsLeft === "") delete form.current.dataset.touched;
-  }, [form, state, rowsLeft]);
+  const form = useRef<HTMLFormElement>(null);
+  const { backFrom, throwAway } = useRowsInBrowser(form, claimId, state);
   const asks = useAsksFirst();
   const besidesId = `${id}-besides`;
   return (
@@ -81,6 +101,7 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
       ref={form}
       action={submit}
       onSubmitCapture={(event) => holdUntilAsked(event, asks)}
+      onSubmit={(event) => navigator.onLine && noteSent(event.currentTarget)}
       onKeyDownCapture={(event) => holdSamePress(event, asks)}
       onClickCapture={(event) => holdSamePress(event, asks)}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || asks.leave()}
@@ -90,6 +111,7 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
     >
       <input type="hidden" name="claimId" value={claimId} />
       {state ? <RowResults state={state} /> : null}
+      {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
       <div>
         <label htmlFor={id} className="mb-1 block font-medium">
           Rows
@@ -103,7 +125,7 @@ export function PasteRowsForm({ claimId, action }: { claimId: string; action: Pa
           name="rows"
           rows={5}
           required
-          defaultValue={rowsLeft}
+          defaultValue={state?.rest ?? ""}
           aria-describedby={`${id}-hint`}
           className="control"
         />

@@ -232,7 +232,7 @@ type BackFromProps = BackFromCopy & {
 };
 
 /** Says that the words in the form are from before, and lets them go. */
-export function BackFrom({ at, areTicksOut, throwAway, inverse }: BackFromProps) {
+export function BackFrom({ at, isSent, areTicksOut, throwAway, inverse }: BackFromProps) {
   // Never drawn by the server, which knows no copies.
   const [now] = useState(() => new Date().toISOString());
   return (
@@ -244,7 +244,8 @@ export function BackFrom({ at, areTicksOut, throwAway, inverse }: BackFromProps)
       )}
     >
       <span>
-        This is what you wrote (<TimeAgo at={at} now={now} />) and did not send.
+        This is what you wrote (<TimeAgo at={at} now={now} />) and{" "}
+        {isSent ? "sent: look what became of it before you send it again." : "did not send."}
         {areTicksOut ? " It changed since: what you ticked is not ticked any more." : null}
       </span>
       <Button look={inverse ? "plain" : "quiet"} small onClick={throwAway}>

@@ -141,8 +141,29 @@ function overLatest(form: HTMLFormElement, fields: KeptCopy["fields"]): KeptCopy
   });
 }
 
-/** From when the words are that were put back, and whether ticks stayed out as they were about something else. */
-export type BackFromCopy = { at: string; areTicksOut: boolean };
+/**
+ * From when the words are that were put back, whether they were sent as they are without an answer that came, and whether
+ * ticks stayed out as they were about something else.
+ */
+export type BackFromCopy = { at: string; isSent: boolean; areTicksOut: boolean };
+
+/** Puts a copy back into its form, over what was read `first`; answers what is to be said of it. */
+function putCopyBack(
+  form: HTMLFormElement,
+  { at, sent, ticksFor, fields: all }: KeptCopy,
+  first: KeptCopy["fields"],
+): BackFromCopy {
+  const areTicksOut = ticksFor !== form.dataset.ticksFor;
+  const fields = areTicksOut ? withoutTicks(form, all) : all;
+  // The page was lost before the answer came: what stands there now is what was sent from here.
+  const isOnOwn = sent !== undefined && sameFields(sent, first);
+  putBack(form, isOnOwn ? overLatest(form, fields) : fields);
+  return {
+    at,
+    isSent: sent !== undefined && sameFields(sent, all),
+    areTicksOut: areTicksOut && fields.length < all.length,
+  };
+}
 
 /**
  * Keeps what is written into a form in this browser until it is sent, and puts it back when the page was lost. What was
@@ -167,13 +188,8 @@ export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: stri
     element.dataset.keptAt = left?.key ?? shared;
     if (left && sameFields(left.copy.fields, first.current)) drop(left.key);
     else if (left) {
-      const { at, sent, ticksFor } = left.copy;
-      const areTicksOut = ticksFor !== element.dataset.ticksFor;
-      const fields = areTicksOut ? withoutTicks(element, left.copy.fields) : left.copy.fields;
-      // The page was lost before the answer came: what stands there now is what was sent from here.
-      const isOnOwn = sent !== undefined && sameFields(sent, first.current);
-      putBack(element, isOnOwn ? overLatest(element, fields) : fields);
-      setBackFrom({ at, areTicksOut: areTicksOut && fields.length < left.copy.fields.length });
+      known.current.sent = left.copy.sent;
+      setBackFrom(putCopyBack(element, left.copy, first.current));
     }
     const write = () => {
       window.clearTimeout(timer.current);
@@ -206,6 +222,7 @@ export function useKeptCopy(form: RefObject<HTMLFormElement | null>, place: stri
   const forget = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = 0;
+    known.current.sent = undefined;
     drop(form.current?.dataset.keptAt);
     setBackFrom(null);
   }, [form]);

@@ -70,7 +70,7 @@ export function CoverForms({ claimId, sentence, evidence, cover, writing }: Prop
             <SubmitButton look="plain">{own.length > 0 ? "Cite it too" : "Cite it"}</SubmitButton>
           </Form>
         ) : null}
-        {on.kind === "background" ? null : (
+        {on.kind === "background" && on.byRule ? null : (
           <Form
             action={cover}
             id={`background-${key}`}
@@ -89,7 +89,9 @@ export function CoverForms({ claimId, sentence, evidence, cover, writing }: Prop
               maxLength={600}
               className="min-w-0 flex-1 basis-56"
             />
-            <SubmitButton look="plain">Background</SubmitButton>
+            <SubmitButton look="plain">
+              {on.kind === "background" ? "Give this reason" : "Background"}
+            </SubmitButton>
           </Form>
         )}
         {own.length > 0 || (on.kind === "background" && !on.byRule) ? (

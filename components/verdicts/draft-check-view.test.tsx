@@ -2,7 +2,8 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import type { CheckedSentence } from "@/lib/verdicts/draft-check";
 import { DraftCheckView } from "./draft-check-view";
 
@@ -28,7 +29,11 @@ function sentence(index: number, isOpen = true): CheckedSentence {
   };
 }
 
-const view = (sentences: CheckedSentence[], at: string | null = null) => (
+const view = (
+  sentences: CheckedSentence[],
+  at: string | null = null,
+  cover: FormAction = async () => null,
+) => (
   <DraftCheckView
     claimId="c"
     check={{
@@ -37,14 +42,14 @@ const view = (sentences: CheckedSentence[], at: string | null = null) => (
     }}
     evidence={evidence}
     at={at}
-    cover={async () => null}
+    cover={cover}
   />
 );
 
-async function shown(sentences: CheckedSentence[]) {
+async function shown(sentences: CheckedSentence[], cover?: FormAction) {
   const place = document.body.appendChild(document.createElement("div"));
   const root = createRoot(place);
-  const draw = (next: CheckedSentence[]) => act(async () => root.render(view(next)));
+  const draw = (next: CheckedSentence[]) => act(async () => root.render(view(next, null, cover)));
   await draw(sentences);
   const inHand = () =>
     [...place.querySelectorAll<HTMLElement>("[data-sentence]:has(form)")].map((row) => row.dataset.sentence);
@@ -88,4 +93,25 @@ it("before scripts load the address says which sentence is in hand", () => {
   const place = document.createElement("div");
   place.innerHTML = html;
   expect([...place.querySelectorAll("li:has(form)")].map(({ id }) => id)).toEqual(["sentence-writeUp-1"]);
+});
+
+it("a mark that is refused stays in hand with what is said of it, whatever the sentence stands on by then", async () => {
+  const answers: FormState[] = [{ ok: false, message: "Somebody cited evidence meanwhile." }, { ok: true }];
+  const cover = vi.fn(async () => answers.shift()!);
+  const { place, draw, inHand } = await shown([sentence(0), sentence(1)], cover);
+  const background = () => place.querySelector<HTMLFormElement>("#background-writeUp-0")!;
+  const send = () =>
+    act(async () => {
+      background().querySelector<HTMLInputElement>("input[name=reason]")!.value = "Known.";
+      background().requestSubmit();
+    });
+  await send();
+  await draw([sentence(0, false), sentence(1)]);
+  expect(inHand()).toEqual(["writeUp-0"]);
+  expect(background().textContent).toContain("Somebody cited evidence meanwhile.");
+  // Once it is done, the next open one is.
+  await send();
+  await draw([{ ...sentence(0, false), text: "Sentence 0 stands on more." }, sentence(1)]);
+  expect(cover).toHaveBeenCalledTimes(2);
+  expect(inHand()).toEqual(["writeUp-1"]);
 });

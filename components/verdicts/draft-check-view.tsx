@@ -1,11 +1,12 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { startTransition, useCallback, useMemo, useState, type ReactNode } from "react";
 import type { CheckedSentence, DraftCheck } from "@/lib/verdicts/draft-check";
 import { KeySwitch } from "@/components/keys/key-switch";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/components/ui/form-state";
+import { useHasScripts } from "@/components/ui/has-scripts";
 import type { CitedEvidence } from "./cited-evidence";
 import { CoverForms } from "./cover-forms";
 import { draftCheckWords, keyOf } from "./draft-check-words";
@@ -37,9 +38,11 @@ const parts = [
 export function DraftCheckView({ claimId, check, evidence, at, cover, writing }: Props) {
   const { sentences, counts } = check;
   const state = stateOf(sentences);
-  const [chosen, setChosen] = useState({ key: at, state });
+  const [chosen, setChosen] = useState<Chosen>({ key: at, state });
   const inHand = cover ? sentenceInHand(sentences, chosen, state) : null;
   const take = (key: string) => setChosen({ key, state });
+  const noteDone = useCallback(() => setChosen((now) => ({ ...now, isSent: false })), []);
+  const mark = useNotedAction(cover, noteDone);
   return (
     <>
       <DraftKeys state={state} take={take} />
@@ -51,17 +54,17 @@ export function DraftCheckView({ claimId, check, evidence, at, cover, writing }:
         if (own.length === 0) return null;
         return (
           <Section key={field} id={`draft-${field}`} title={title}>
-            <ol>
+            <ol onSubmit={() => inHand && setChosen({ key: keyOf(inHand), state, isSent: true })}>
               {own.map((sentence) => (
                 <DraftSentenceRow
-                  key={`${sentence.index} ${sentence.text}`}
+                  key={sentence.index}
                   claimId={claimId}
                   sentence={sentence}
                   evidence={evidence}
                   take={cover ? take : null}
                 >
-                  {cover && sentence === inHand ? (
-                    <CoverForms {...{ claimId, sentence, evidence, cover, writing }} />
+                  {mark && sentence === inHand ? (
+                    <CoverForms {...{ claimId, sentence, evidence, writing }} cover={mark} />
                   ) : null}
                 </DraftSentenceRow>
               ))}
@@ -71,6 +74,19 @@ export function DraftCheckView({ claimId, check, evidence, at, cover, writing }:
       })}
     </>
   );
+}
+
+/** The action as it is until scripts run; afterwards one that says when it was done. */
+function useNotedAction(action: FormAction | undefined, noteDone: () => void): FormAction | undefined {
+  const hasScripts = useHasScripts();
+  return useMemo(() => {
+    if (!action || !hasScripts) return action;
+    return async (before, form) => {
+      const answer = await action(before, form);
+      if (answer?.ok) startTransition(noteDone);
+      return answer;
+    };
+  }, [action, hasScripts, noteDone]);
 }
 
 function KeysOfDraft() {
@@ -102,16 +118,22 @@ function whatIsOpen({ counts: { open, toJudge } }: DraftCheck): string {
   return `${atGate}${toJudge > 0 ? besides : ""}`.trim();
 }
 
-/** The one that was chosen, until it or another stands on something else; then the next open one. */
+/** `isSent`: something was sent of it, and it was not answered that this is done. */
+type Chosen = { key: string | null; state: string; isSent?: boolean };
+
+/**
+ * The one that was chosen, until it or another stands on something else; then the next open one. What was sent of it and
+ * refused is said beside it, whatever it stands on by then.
+ */
 function sentenceInHand(
   sentences: readonly CheckedSentence[],
-  chosen: { key: string | null; state: string },
+  chosen: Chosen,
   state: string,
 ): CheckedSentence | null {
   const place = sentences.findIndex((sentence) => keyOf(sentence) === chosen.key);
   const isOpen = ({ cover }: CheckedSentence) => cover.kind === "open";
   const one = sentences[place];
-  if (one && (chosen.state === state || isOpen(one))) return one;
+  if (one && (chosen.isSent || chosen.state === state || isOpen(one))) return one;
   return sentences.slice(Math.max(place, 0)).find(isOpen) ?? sentences.find(isOpen) ?? null;
 }
 

@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
-import { claimWithEvidence, password } from "../scenes";
+import { claimWithEvidence, password, uniqueName } from "../scenes";
 import { people, sql } from "../sessions";
 
 test("the first page that cannot come leaves the one that is open, with what is written on it", async ({
@@ -120,4 +121,67 @@ test("what was written survives a reload, a lost network and an ended session, a
   await again.waitForURL(/\/sign-in/);
   const left = await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(".kept.")));
   expect(left).toEqual([]);
+});
+
+const keptWords = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+test("rows of evidence that were pasted are there after a reload, of those that were sent the refused ones, until they are thrown away", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await keysReady(page);
+  const form = page.getByRole("form", { name: "Paste rows of evidence" });
+  const rows = form.getByRole("textbox", { name: "Rows" });
+  const unfold = () => page.getByText("Paste rows", { exact: true }).click();
+  const none = "not an address\tSome words\tA note";
+  await unfold();
+  await rows.fill(`${none}\nneither is this\tOther words`);
+  await expect.poll(() => keptWords(page)).toContain("neither is this");
+  await page.reload();
+  await keysReady(page);
+  await unfold();
+  await expect(rows).toHaveValue(`${none}\nneither is this\tOther words`);
+  await expect(form.getByText(/^This is what you wrote .* and did not send\.$/)).toBeVisible();
+
+  await form.getByRole("button", { name: "Log the rows" }).click();
+  await expect(form.getByText("0 rows are logged, 2 are not; those are still below.")).toBeVisible();
+  await rows.fill(none);
+  await expect.poll(() => keptWords(page)).not.toContain("neither is this");
+  await page.reload();
+  await keysReady(page);
+  await unfold();
+  await expect(rows).toHaveValue(none);
+  await form.getByRole("button", { name: "Throw it away" }).click();
+  await expect(rows).toHaveValue("");
+  await expect.poll(() => keptWords(page)).not.toContain("not an address");
+});
+
+test("why many claims are declined is there after a reload with the selection, until they are declined", async ({
+  as,
+  api,
+}) => {
+  const topic = uniqueName();
+  const checker = await api("checker");
+  for (const ship of ["One", "Two"])
+    await checker.post("/claims", { text: `${topic} ${ship}`, topics: [topic] });
+  const page = await as("checker");
+  await page.goto(`/desk?topic=${topic}&state=new`);
+  await keysReady(page);
+  await page.getByRole("checkbox", { name: `${topic} One` }).check();
+  await page.getByLabel("Decline, because").selectOption("opinion");
+  await page.getByLabel("In your words (optional)").fill("The finest is no measure.");
+  await expect.poll(() => keptWords(page)).toContain("no measure");
+  await page.reload();
+  await keysReady(page);
+  await expect(page.getByLabel("In your words (optional)")).toHaveValue("The finest is no measure.");
+  await expect(page.getByLabel("Decline, because")).toHaveValue("opinion");
+  await expect(page.getByText(/^This is what you wrote .* and did not send\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Decline", exact: true }).click();
+  await expect(page.getByText("1 claim declined.")).toBeVisible();
+  await expect.poll(() => keptWords(page)).not.toContain("no measure");
+  await page.getByRole("checkbox", { name: `${topic} Two` }).check();
+  await expect(page.getByLabel("In your words (optional)")).toHaveValue("");
 });

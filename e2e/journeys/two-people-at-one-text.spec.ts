@@ -148,7 +148,7 @@ test("what came of asking: an older tab deletes no reply; whoever saves second s
   expect(await kept()).toMatchObject([{ outcome: "declined", reply: "We stand by the sum. They hung up." }]);
 });
 
-test("one sentence of the draft: the second to cite is told, and takes nothing of the first's away", async ({
+test("one sentence of the draft: the second to cite is told and shown, takes nothing of the first's away, and cites it too", async ({
   as,
   api,
 }) => {
@@ -180,9 +180,66 @@ test("one sentence of the draft: the second to cite is told, and takes nothing o
     (await checker.get<{ verdict: { writeUp: string } }>(`/claims/${claimId}`)).verdict.writeUp;
   expect(await writeUp()).toBe(`${sentence}[^${evidenceId}]`);
 
-  await second.reload();
-  await keysReady(second);
-  await cite(second).getByLabel("Evidence").selectOption(otherId);
+  await expect(second.getByRole("listitem", { name: "Sentence 1: evidence" })).toBeVisible();
+  await expect(cite(second).getByLabel("Evidence")).toHaveValue(otherId);
   await cite(second).getByRole("button", { name: "Cite it too" }).click();
   await expect.poll(writeUp).toBe(`${sentence}[^${evidenceId}][^${otherId}]`);
+});
+
+test("whom a claim is given to: the second is told and shown who has it, and gives it on without a reload", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  const [first, second] = [await as("checker"), await as("editor")];
+  const form = (page: Page) => page.locator("#assign");
+  const give = async (page: Page, name: string) => {
+    await form(page).getByLabel("Who does it").selectOption({ label: name });
+    await form(page).getByRole("button", { name: "Assign", exact: true }).click();
+  };
+  for (const page of [first, second]) {
+    await page.goto(`/desk/claims/${claimId}`);
+    await keysReady(page);
+    await page.locator("details:has(#assign) > summary").click();
+  }
+  await give(first, "Checker Two");
+  await expect(first.getByText("With Checker Two")).toBeVisible();
+
+  await give(second, "Editor One");
+  await expect(
+    form(second).getByRole("alert").filter({ hasText: "Somebody gave this claim to Checker Two meanwhile." }),
+  ).toBeVisible();
+  await expect(second.getByText("With Checker Two")).toBeVisible();
+  await expect(form(second).getByLabel("Who does it").locator("option:checked")).toHaveText("Editor One");
+  await form(second).getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(second.getByText("With Editor One")).toBeVisible();
+  const { assignee } = await checker.get<{ assignee: { name: string } }>(`/claims/${claimId}`);
+  expect(assignee.name).toBe("Editor One");
+});
+
+test("a legal read of a draft that changed meanwhile is refused, and noted for the one that the page then shows", async ({
+  as,
+  api,
+}) => {
+  const checker = await api("checker");
+  const { claimId } = await claimWithEvidence(checker);
+  await checker.put(`/claims/${claimId}/verdict`, { finding: "One ferry.", version: 0 });
+  const page = await as("checker");
+  await page.goto(`/desk/claims/${claimId}`);
+  await keysReady(page);
+  const form = page.locator("#note-legal-read");
+  await page.getByText("Note a legal read", { exact: true }).click();
+  await form.getByLabel("Name").fill("Vera Lawson");
+  await form.getByLabel("read this draft").check();
+  await (await api("editor")).put(`/claims/${claimId}/verdict`, { finding: "Two ferries.", version: 1 });
+  const send = form.getByRole("button", { name: "Note it" });
+  await send.click();
+  await expect(
+    form.getByRole("alert").filter({ hasText: "The draft changed after you read it" }),
+  ).toBeVisible();
+  await expect(page.getByText("Two ferries.").first()).toBeVisible();
+  await expect(form.getByLabel("Name")).toHaveValue("Vera Lawson");
+  await send.click();
+  await expect(page.locator("#legal-read li").filter({ hasText: "Vera Lawson" })).toBeVisible();
 });

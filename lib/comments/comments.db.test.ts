@@ -229,7 +229,21 @@ describe("a claim", () => {
     const { claimId, author, reviewer, other } = await desk.inReview();
     await done(assignClaim(author, claimId, { assigneeId: reviewer.id }, new Date()));
     const late = assignClaim(other, claimId, { assigneeId: null, was: author.id }, new Date());
-    expect(await refused(late)).toMatchObject({ kind: "conflict", code: "stale" });
+    expect(await refused(late)).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      detail: expect.stringContaining(`gave this claim to ${reviewer.name} meanwhile`),
+      extra: {
+        current: { assigneeId: reviewer.id },
+        conflict: [{ field: "assigneeId", mine: "", theirs: reviewer.id }],
+      },
+    });
+    // Who wants what somebody else did meanwhile has it; who knows what stands there may change it.
+    await done(assignClaim(other, claimId, { assigneeId: reviewer.id, was: author.id }, new Date()));
+    await done(assignClaim(other, claimId, { assigneeId: null, was: reviewer.id }, new Date()));
+    expect(
+      await refused(assignClaim(author, claimId, { assigneeId: author.id, was: reviewer.id }, new Date())),
+    ).toMatchObject({ detail: expect.stringContaining("with nobody meanwhile") });
   });
 
   it("that is edited to belong to somebody tells them too", async () => {

@@ -66,7 +66,7 @@ async function isSentByScripts(): Promise<boolean> {
 type FieldAt = (path: string, form: FormData) => string;
 
 /** Fields in which a form says what was read: a refusal gives those of what stands there by now. */
-const readFields = ["version", "basisHash", "besideVersion"] as const;
+const readFields = ["version", "basisHash", "besideVersion", "draftHash"] as const;
 
 function standsNow({ extra = {} }: Failure): Record<string, string> {
   const given = readFields.flatMap((name) => {
@@ -79,6 +79,9 @@ function standsNow({ extra = {} }: Failure): Record<string, string> {
     ...(current ? { [asReadField]: asRead(current as Record<string, unknown>) } : {}),
   };
 }
+
+/** Refusals of what somebody else changed since: the same again would be refused again. */
+const overCodes = new Set(["stale", "sentence-changed"]);
 
 /** A failed form: the reason, the fields concerned, and everything that was typed. */
 export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = (path) => path): FormState {
@@ -94,7 +97,7 @@ export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = 
     values,
     ...(conflict ? { conflict } : {}),
     ...(conflict && savedBy ? { savedBy } : {}),
-    ...(!conflict && (failure.code === "stale" || failure.kind === "not_found") ? { isOver: true } : {}),
+    ...(!conflict && (overCodes.has(failure.code) || failure.kind === "not_found") ? { isOver: true } : {}),
     ...(isSessionOver(failure) ? { isSignedOut: true } : {}),
   };
 }

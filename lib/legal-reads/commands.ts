@@ -3,6 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { lockClaim } from "../claims/open-claim.server";
 import { currentRevision, type CurrentRevision } from "../claims/revision.server";
 import { nextState } from "../claims/workflow";
+import { bothSides } from "../core/both-sides";
 import type { Tx } from "../core/db.server";
 import { minuteMs } from "../core/durations";
 import { newId } from "../core/new-id.server";
@@ -70,8 +71,9 @@ async function hashAsRead(
   const hash = draftHash(current.record);
   if (seen !== undefined && seen !== hash) {
     const detail =
-      "The draft changed after you opened this page, so nothing was noted. Load the page again, look at what changed, and have it read as it stands.";
-    refuse({ kind: "conflict", code: "stale", detail, extra: { draftHash: hash } });
+      "The draft changed after you read it, so nothing was noted. Look at what changed, have it read as it stands, then note it again.";
+    const conflict = bothSides({ draftHash: seen }, { draftHash: hash });
+    refuse({ kind: "conflict", code: "stale", detail, extra: { draftHash: hash, conflict } });
   }
   const changedAt = await lastChange(tx, current);
   // Times are typed to the minute.

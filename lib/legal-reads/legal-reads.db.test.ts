@@ -62,10 +62,16 @@ describe("a legal read", () => {
     await done(writeVerdict(author, claimId, { finding: "They do, mostly.", version }, new Date()));
     expect((await readsOf(author, claimId)).reads).toMatchObject([{ isStale: true }]);
     expect((await lineOf(author, claimId))!.message).toContain("Stale: the draft changed after");
+    const now = await readsOf(author, claimId);
     expect(await refused(read(author, claimId, { draftHash: before.draftHash }))).toMatchObject({
       kind: "conflict",
       code: "stale",
+      extra: {
+        draftHash: now.draftHash,
+        conflict: [{ field: "draftHash", mine: before.draftHash, theirs: now.draftHash }],
+      },
     });
+    await done(read(author, claimId, { draftHash: now.draftHash }));
   });
 
   it("is not noted for a draft that changed after it was read, nor for a time to come", async () => {

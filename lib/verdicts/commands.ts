@@ -4,6 +4,7 @@ import type { Dossier } from "../claims/dossier";
 import { noteAuthor, openForWriting } from "../claims/open-claim.server";
 import { loadDossier } from "../claims/load-dossier.server";
 import { nextState } from "../claims/workflow";
+import { bothSides } from "../core/both-sides";
 import { changedFields } from "../core/changed-fields";
 import { db, type Tx } from "../core/db.server";
 import { fail, notFound, ok, refuse, type Failure, type Result } from "../core/result";
@@ -13,7 +14,8 @@ import { isBlind } from "../reviews/blindness";
 import { unknownRating } from "../reviews/commands";
 import { isOffScale } from "../settings/ratings";
 import { loadSettings } from "../settings/settings.server";
-import { sentenceAt, withCover } from "./cover-sentence";
+import { sentenceAt, withCover, type SentencePlace } from "./cover-sentence";
+import { draftSentences } from "./draft-sentences";
 import { coverGiven, sameCover, type GivenCover } from "./given-cover";
 import { refuseOverReady } from "./refuse-over-ready.server";
 import type { CoverSentenceInput, WriteVerdictInput } from "./schema";
@@ -80,8 +82,8 @@ export async function writeVerdict(
 
 /**
  * Says what one sentence of the draft stands on: evidence, or that it is background and why; with neither it is open
- * again. Answers what a person gave it before, and now. 409 `sentence-changed` when the draft no longer has these words, or
- * the sentence was given something else than the input `expected`.
+ * again. Answers what a person gave it before, and now. 409 `sentence-changed`, with both sides, when the draft no longer has
+ * these words, or the sentence was given something else than the input `expected`.
  */
 export async function coverSentence(
   viewer: Viewer,
@@ -93,16 +95,18 @@ export async function coverSentence(
   if (!draft) return fail(notFound("claim"));
   if (draft.verdict.version > 0 && isBlind(viewer, draft)) return fail(blind);
   const sentence = sentenceAt(draft, { field, index, text });
-  if (!sentence) return fail(sentenceChanged);
+  if (!sentence) return fail(sentenceChanged(draft, { field, index, text }));
   const strange = evidenceIds.filter((id) => !draft.evidence.some((item) => item.id === id));
   if (strange.length > 0) return fail(unknownEvidence("evidenceIds", strange));
   const [was, is] = [coverGiven(sentence), { evidenceIds, background }];
-  if (expected && !sameCover(expected, was) && !sameCover(is, was)) return fail(coverChanged(was));
+  if (expected && !sameCover(expected, was) && !sameCover(is, was)) return fail(coverChanged(is, was));
   const covered = withCover(draft, sentence, is);
   const written = await writeVerdict(viewer, claimId, { ...covered, version: draft.verdict.version }, now);
   if (written.ok) return ok({ ...written.value, was, is });
   // Somebody wrote between reading and writing: the marks would have to be set in other words.
-  return written.error.code === "stale" ? fail(sentenceChanged) : written;
+  if (written.error.code !== "stale") return written;
+  const theirs = (await loadDossier(db(), claimId))?.dossier ?? draft;
+  return fail(sentenceChanged(theirs, { field, index, text }));
 }
 
 /** Saving what is there already writes nothing, where writing is possible at all. */
@@ -125,13 +129,19 @@ const blind: Failure = {
     "Give your own mark first. Until then the draft is hidden from you, and you would overwrite words you cannot see.",
 };
 
-const sentenceChanged: Failure = {
-  kind: "conflict",
-  code: "sentence-changed",
-  detail: "The draft changed after you read this sentence. Nothing was marked: read it again.",
-};
+/** The words that were to be marked, and those that stand in their place by now. */
+function sentenceChanged(draft: Dossier, { field, index, text }: SentencePlace): Failure {
+  const there = draftSentences(draft).find((one) => one.field === field && one.index === index)?.text ?? "";
+  return {
+    kind: "conflict",
+    code: "sentence-changed",
+    detail: "The draft changed after you read this sentence. Nothing was marked: read it again.",
+    extra: { current: { text: there }, conflict: bothSides({ text }, { text: there }) },
+  };
+}
 
-function coverChanged({ evidenceIds, background }: GivenCover): Failure {
+function coverChanged(mine: GivenCover, theirs: GivenCover): Failure {
+  const { evidenceIds, background } = theirs;
   const news =
     background !== null
       ? "Somebody marked this sentence as background meanwhile."
@@ -139,7 +149,8 @@ function coverChanged({ evidenceIds, background }: GivenCover): Failure {
         ? "Somebody cited evidence for this sentence meanwhile."
         : "Somebody took away meanwhile what this sentence stood on.";
   const detail = `${news} That stays, and nothing was marked: look at it, then mark the sentence again.`;
-  return { kind: "conflict", code: "sentence-changed", detail };
+  const extra = { current: theirs, conflict: bothSides(mine, theirs) };
+  return { kind: "conflict", code: "sentence-changed", detail, extra };
 }
 
 function unknownEvidence(field: string, ids: readonly string[]): Failure {

@@ -67,6 +67,14 @@ it("of two people who mark one sentence, the second takes nothing of the first's
     kind: "conflict",
     code: "sentence-changed",
     detail: expect.stringContaining("marked this sentence as background meanwhile"),
+    // Both sides, and what the next try is to be about.
+    extra: {
+      current: background,
+      conflict: [
+        { field: "evidenceIds", mine: evidenceId, theirs: "" },
+        { field: "background", mine: "", theirs: "Known." },
+      ],
+    },
   });
   expect(await writeUp()).toBe("Oslo ordered 2.[^background] Oslo is a city.");
   // The same mark again is what was wanted.
@@ -85,7 +93,11 @@ it("refuses words that the draft no longer has, and evidence of another claim", 
   const given = { field: "writeUp" as const, index: 0, evidenceIds: [], background: "Known." };
   expect(
     await refused(coverSentence(author, claimId, { ...given, text: "Oslo ordered 3." }, now)),
-  ).toMatchObject({ kind: "conflict", code: "sentence-changed" });
+  ).toMatchObject({
+    kind: "conflict",
+    code: "sentence-changed",
+    extra: { conflict: [{ field: "text", mine: "Oslo ordered 3.", theirs: "Oslo ordered 2." }] },
+  });
   const strange = { ...given, text: "Oslo ordered 2.", evidenceIds: ["elsewhere"], background: null };
   expect(await refused(coverSentence(author, claimId, strange, now))).toMatchObject({
     code: "unknown-evidence",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -87,4 +87,15 @@ it("fails aloud when the build no longer says which scripts a page loads", () =>
     "server/app/(desk)/desk/page_client-reference-manifest.js": page({ page: ["a.js"] }),
   });
   expect(() => checkFirstLoads(() => {}, closed)).toThrow(/names what it fetches later/);
+});
+
+it("is asked by what builds the image, and by what is built ahead of a start", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const image = [...readFileSync("deploy/Dockerfile", "utf8").matchAll(/^RUN npm run (\S+)/gm)];
+  expect(image.map(([, name]) => name)).toContain("standalone");
+  for (const name of ["build", ...image.map(([, run]) => run!)]) {
+    const file = /scripts\/\S+\.ts/.exec(scripts[name] ?? "")?.[0] ?? "";
+    const [, afterBuild = ""] = readFileSync(file, "utf8").split("await ensureBuilt(");
+    expect(afterBuild, file).toMatch(/^\s+checkFirstLoads\(/m);
+  }
 });

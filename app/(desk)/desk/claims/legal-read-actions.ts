@@ -6,7 +6,7 @@ import { about } from "@/lib/core/form-target";
 import { noteLegalRead, withdrawLegalRead } from "@/lib/legal-reads/commands";
 import { noteLegalReadSchema, withdrawLegalReadSchema } from "@/lib/legal-reads/schema";
 import { undoEntry } from "../offer-undo";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showInPlace } from "../refresh-desk";
 
 /** Fields: claimId, kind (asked or read), reader, at, draftHash. */
 export const note = formAction({
@@ -21,7 +21,7 @@ export const note = formAction({
       draftHash: filled(form, "draftHash"),
     }),
   }),
-  command: (viewer, { id, input }, now) => noteLegalRead(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showInPlace(noteLegalRead(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ id }) => ({
     words: "Legal read noted.",

@@ -10,7 +10,7 @@ import { formAction } from "@/lib/core/form-action.server";
 import { filled } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
-import { refreshDesk } from "../refresh-desk";
+import { refreshDesk, showInPlace } from "../refresh-desk";
 
 export const comment = formAction({
   action: "comment.write",
@@ -52,7 +52,7 @@ export const assign = formAction({
       ...(form.has("was") ? { was: filled(form, "was") ?? null } : {}),
     },
   }),
-  command: (viewer, { id, input }, now) => assignClaim(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showInPlace(assignClaim(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ claimId, was }, { input }) =>
     was === input.assigneeId

@@ -34,7 +34,7 @@ import {
   signOffFieldAt,
   verdictFieldAt,
 } from "./read-forms";
-import { refreshDesk, showIfStale } from "../refresh-desk";
+import { refreshDesk, showIfStale, showInPlace } from "../refresh-desk";
 
 /** With `since` the version that the page was opened with: what saved itself after it is taken back with the rest. */
 export const saveVerdict = formAction({
@@ -93,7 +93,7 @@ export const coverSentence = formAction({
   schema: about(coverSentenceSchema),
   read: (form) => ({ id: filled(form, "claimId"), input: readCover(form) }),
   fieldAt: (path) => path.replace(/^input\.background$/, "reason"),
-  command: (viewer, { id, input }, now) => runCoverSentence(viewer, id, input, now),
+  command: (viewer, { id, input }, now) => showInPlace(runCoverSentence(viewer, id, input, now)),
   after: refreshDesk,
   undo: ({ claimId, was, is }, { input: { field, index, text } }) => ({
     words:
