@@ -143,7 +143,7 @@ export const deskActions: Record<string, DeskAction> = {
     does: byStaff,
   },
   [`${files.notices}decidePrepared`]: {
-    fill: ofPrepared({ kind: "under-review", text: "In other words.", version: "0", intent: "keep" }),
+    fill: ofPrepared({ kind: "under-review", text: "In other words.", version: "0", intent: "show" }),
     does: byEditors,
   },
   [`${files.notices}dismissPrepared`]: { fill: ofPrepared({ reason: "No need." }), does: byEditors },
