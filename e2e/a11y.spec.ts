@@ -1,18 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { relative } from "node:path";
-import type { Page } from "@playwright/test";
-import { axeFaults } from "@/scripts/test/axe-faults";
-import { keysReady } from "./by-keyboard";
+import { hashSecret } from "@/lib/accounts/secrets.server";
 import { demoIds, groups } from "./desk-pages";
 import { expect, test } from "./fixtures";
+import { hiddenAt400Percent, lookAtPage, lostInForcedColours } from "./look-at";
 import { ferryStory, publishedClaim, readyClaim } from "./scenes";
-import { coveredOrTooWide, lostWithoutColour, moving } from "./seen-by-all";
-import { sql } from "./sessions";
+import { openSessionOf, people, sql } from "./sessions";
 
-/** Looked at where they are brought about: a notice that waits, below, and a sheet on its way, in its journey. */
-const elsewhere = ["/desk/notices/[id]", "/desk/claims/import/[id]"];
+/**
+ * Looked at where they are brought about: below, a notice that waits and a code that is owed; in its journey, a sheet on its
+ * way.
+ */
+const elsewhere = ["/desk/notices/[id]", "/sign-in/code", "/desk/claims/import/[id]"];
 
-test("every page of the desk is looked at", () => {
+test("every page for people who have an account, or are to have one, is looked at", () => {
   const id = "[id]";
   const ids = {
     open: id,
@@ -29,84 +31,64 @@ test("every page of the desk is looked at", () => {
       path
         .replace(/\?.*$/, "")
         .replace(/(settings\/pages)\/\w+/, "$1/[page]")
-        .replace("/desk/nope", "/desk/[...rest]"),
+        .replace("/desk/nope", "/desk/[...rest]")
+        .replace("/invite/used-up", "/invite/[secret]"),
     ),
   );
-  const folder = "app/(desk)";
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => name === "page.tsx")
-    .map(({ parentPath }) => `/${relative(folder, parentPath)}`);
+  const found = ["app/(desk)", "app/(auth)"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name === "page.tsx")
+      .map(({ parentPath }) => `/${relative(folder, parentPath)}`),
+  );
   expect(found.filter((page) => ![...looked, ...elsewhere].includes(page))).toEqual([]);
 });
 
 test.describe.configure({ mode: "parallel" });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // The frame runs no scripts, axe's neither; what it shows is a reader's page, which is looked at by itself.
-  for (const frame of await page.locator("iframe").all()) {
-    await expect(frame).toHaveAttribute("title", /./);
-    await frame.evaluate((element) => element.remove());
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  const light = await axeFaults(page);
-  // The same page in other colours: only the colours can be wrong.
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await axeFaults(page, { rules: ["color-contrast"] });
-  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)];
-}
-
-/** Opens all that the page keeps folded: what is hidden nobody can find fault with. */
-function unfold(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")) {
-      // Of those that share a name only one may be open.
-      folded.removeAttribute("name");
-      folded.open = true;
-      // What lies over the page is closed by whoever goes on.
-      const lies = [...folded.children].some((child) => getComputedStyle(child).position === "absolute");
-      if (lies) folded.open = false;
-    }
-  });
-}
-
-/** What a narrow window hides: 320 px, and what 1280 by 1024 pixels hold at 400%, which is as wide and not as high. */
-async function hiddenAt400Percent(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 256 });
-  const faults = await coveredOrTooWide(page);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return faults.map((fault) => `400% ${fault}`);
-}
-
-/** What is lost where a person's own few colours stand for all others, and what moves although they asked for rest. */
-async function lostInForcedColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ forcedColors: "active" });
-  const faults = [...(await lostWithoutColour(page)), ...(await moving(page))];
-  await page.emulateMedia({ forcedColors: "none" });
-  return faults;
-}
-
-async function lookAt(page: Page, path: string): Promise<string[]> {
-  await page.goto(path);
-  await unfold(page);
-  const faults = [
-    ...(await faultsOf(page)),
-    ...(await lostInForcedColours(page)),
-    ...(await hiddenAt400Percent(page)),
-  ];
-  return faults.map((fault) => `${path}: ${fault}`);
-}
 
 for (const [who, what, pages] of groups) {
   test(`axe finds nothing on ${what}, unfolded, light and dark; forced colours and 400% hide nothing`, async ({
     as,
   }) => {
     test.setTimeout(120_000);
-    const page = await as(who, { reducedMotion: "reduce" });
+    const page = await as(who);
     const faults: string[] = [];
-    for (const path of pages(await demoIds())) faults.push(...(await lookAt(page, path)));
+    for (const path of pages(await demoIds())) faults.push(...(await lookAtPage(page, path)));
     expect(faults).toEqual([]);
   });
 }
+
+test("who comes by an open invitation, and who owes a code, finds a page that all can read and use", async ({
+  as,
+}) => {
+  const secret = randomUUID();
+  await sql(
+    `INSERT INTO invitation (id, "secretHash", purpose, email, name, role, "createdById", "expiresAt")
+     SELECT $1, $2, 'invite', $3, 'Iryna Kovalenko', 'editor', id, now() + interval '1 hour' FROM "user" WHERE email = $4`,
+    [randomUUID(), hashSecret(secret), `${secret}@newsroom.example`, people.admin],
+  );
+  const page = await as("reader");
+  expect(await lookAtPage(page, `/invite/${secret}`)).toEqual([]);
+  await expect(page.getByRole("button", { name: "Make my account" })).toBeVisible();
+
+  const { id, cookie } = await openSessionOf("second");
+  await sql(`UPDATE "session" SET "codeDueUntil" = now() + interval '1 hour' WHERE id = $1`, [id]);
+  await page.context().addCookies([cookie]);
+  expect(await lookAtPage(page, "/sign-in/code")).toEqual([]);
+  await expect(page.getByLabel("Code", { exact: true })).toBeVisible();
+});
+
+test("where there is room for one pane of a claim, each is readable and usable by all", async ({ as }) => {
+  const page = await as("checker", { viewport: { width: 390, height: 844 } });
+  const { open } = await demoIds();
+  for (const pane of ["Queue", "Article", "Claim"]) {
+    const faults = await lookAtPage(page, `/desk/claims/${open}?pane=${pane.toLowerCase()}`);
+    expect(faults).toEqual([]);
+    for (const other of ["Queue", "Article", "Claim"])
+      await expect(page.getByRole("region", { name: other, exact: true })).toBeVisible({
+        visible: other === pane,
+      });
+  }
+});
 
 test("what a source's silent change brings is readable and usable by all", async ({ as, api }) => {
   test.setTimeout(120_000);
@@ -114,7 +96,7 @@ test("what a source's silent change brings is readable and usable by all", async
   const changed = ferryStory(scene.town).replace("$42 million", "$43 million");
   await (await api("checker")).post(`/articles/${scene.articleId}/captures`, { text: changed });
   const [draft] = await sql(`SELECT id FROM prepared_notice WHERE "claimId" = $1`, [scene.claimId]);
-  const page = await as("editor", { reducedMotion: "reduce" });
+  const page = await as("editor");
   const faults: string[] = [];
   for (const path of [
     `/desk/notices/${String(draft?.id)}`,
@@ -124,18 +106,18 @@ test("what a source's silent change brings is readable and usable by all", async
     `/desk/articles/${scene.articleId}/dependants`,
     `/desk/claims/${scene.claimId}`,
   ])
-    faults.push(...(await lookAt(page, path)));
+    faults.push(...(await lookAtPage(page, path)));
   expect(faults).toEqual([]);
 });
 
 test("the page where an editor signs is readable and usable by all", async ({ as, api }) => {
   const { claimId } = await readyClaim(await api("checker"), await api("second"));
-  const page = await as("editor", { reducedMotion: "reduce" });
-  expect(await lookAt(page, `/desk/claims/${claimId}/sign-off`)).toEqual([]);
-  expect(await lookAt(page, `/desk/claims/${claimId}`)).toEqual([]);
+  const page = await as("editor");
+  expect(await lookAtPage(page, `/desk/claims/${claimId}/sign-off`)).toEqual([]);
+  expect(await lookAtPage(page, `/desk/claims/${claimId}`)).toEqual([]);
 
   // The row that keys move to.
-  const forced = await as("editor", { reducedMotion: "reduce", forcedColors: "active" });
+  const forced = await as("editor", { forcedColors: "active" });
   await forced.goto("/desk?needs=all");
   await forced.locator("a[data-row]").first().focus();
   await expect(forced.locator("a[data-row]").first()).toHaveCSS("outline-style", "solid");
@@ -144,7 +126,7 @@ test("the page where an editor signs is readable and usable by all", async ({ as
   const [verdict] = await sql(
     `SELECT p.slug FROM publication p JOIN claim c ON c.id = p."claimId" WHERE c.state = 'published' ORDER BY p."publishedAt" LIMIT 1`,
   );
-  const reader = await as("reader", { reducedMotion: "reduce" });
+  const reader = await as("reader");
   await reader.goto(`/verdicts/${String(verdict?.slug)}`);
   expect([...(await lostInForcedColours(reader)), ...(await hiddenAt400Percent(reader))]).toEqual([]);
 
@@ -156,42 +138,4 @@ test("the page where an editor signs is readable and usable by all", async ({ as
   await expect(page.locator("#gate")).toBeVisible();
   // What is folded on the screen.
   await expect(page.getByText("Why we check it")).toBeVisible();
-});
-
-/** Controls of the open dialog that cannot be brought into sight in a window as narrow and low as 400% leaves it. */
-async function outOfReachIn(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 256 });
-  const lost = await page.locator("dialog[open]").evaluate((dialog) => {
-    const controls = [...dialog.querySelectorAll<HTMLElement>("a, button, input, select, [role=option]")];
-    return controls
-      .filter((control) => {
-        control.scrollIntoView({ block: "nearest" });
-        const { left, right, top, bottom } = control.getBoundingClientRect();
-        return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
-      })
-      .map((control) => `400% ${control.textContent}`);
-  });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return lost;
-}
-
-test("what opens over a page by a key is readable and usable by all", async ({ as }) => {
-  const page = await as("checker", { reducedMotion: "reduce" });
-  await page.goto("/desk");
-  await keysReady(page);
-  for (const [key, name] of [
-    ["?", "Keys"],
-    ["ControlOrMeta+k", "Jump to"],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.keyboard.press(key);
-    await expect(page.getByRole("dialog", { name })).toBeVisible();
-    const light = await axeFaults(page, { inside: "dialog" });
-    await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await axeFaults(page, { inside: "dialog", rules: ["color-contrast"] });
-    const faults = [...light, ...dark, ...(await lostInForcedColours(page)), ...(await outOfReachIn(page))];
-    expect(faults, name).toEqual([]);
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog", { name })).toHaveCount(0);
-  }
 });

@@ -138,6 +138,8 @@ export const groups: [who: Person | "reader", what: string, pages: (ids: Ids) =>
       ...settingsPages("account", "second-factor", "keys", "sessions", "tokens", "ratings", "topics"),
       "/desk/settings",
       "/sign-in/second-factor",
+      "/sign-in/confirm",
+      "/sign-in/confirm?error=somebody-else",
       "/sign-in/done",
     ],
   ],

@@ -57,19 +57,53 @@ export function lostWithoutColour(page: Page): Promise<string[]> {
   });
 }
 
-/** What moves although nothing should, by its name. */
+/**
+ * What moves, or would as soon as something changes: a page at rest has nothing under way, so that its styles are asked. One
+ * line for each kind of thing.
+ */
 export function moving(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    document
+  return page.evaluate(() => {
+    const isSome = (seconds: string) => seconds.split(",").some((time) => parseFloat(time) > 0);
+    const moves = (element: Element, part?: string) => {
+      const style = getComputedStyle(element, part);
+      return (
+        isSome(style.transitionDuration) ||
+        isSome(style.transitionDelay) ||
+        style.animationName !== "none" ||
+        style.scrollBehavior === "smooth"
+      );
+    };
+    const kinds = [...document.querySelectorAll("*")]
+      .filter((element) => moves(element) || moves(element, "::before") || moves(element, "::after"))
+      .map((element) => `would move: ${element.localName}.${element.classList.item(0) ?? ""}`);
+    const underWay = document
       .getAnimations()
       .filter(({ playState }) => playState === "running")
-      .map((animation) => `moves: ${animation.id || animation.constructor.name}`),
-  );
+      .map((animation) => `moves: ${animation.id || animation.constructor.name}`);
+    return [...new Set([...kinds, ...underWay])];
+  });
+}
+
+/** Controls in what answers to `over` that cannot be brought into sight, and how far the page scrolls sideways with it. */
+export function outOfReach(page: Page, over: string): Promise<string[]> {
+  return page.locator(over).evaluate((box) => {
+    const controls = box.querySelectorAll<HTMLElement>("a, button, input, select, textarea, [role=option]");
+    const lost = [...controls].filter((control) => {
+      control.scrollIntoView({ block: "nearest" });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      return left < 0 || top < 0 || right > window.innerWidth || bottom > window.innerHeight;
+    });
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    return [
+      ...lost.map((control) => `out of reach: ${control.outerHTML.slice(0, 160)}`),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
 }
 
 /** What lies wholly under something else when it gets the focus, forwards and backwards (WCAG 2.2, 2.4.11), and how far the page scrolls sideways. */
 export function coveredOrTooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const isInSight = (element: HTMLElement) =>
       [...element.getClientRects()].some((rect) =>
         [0.1, 0.5, 0.9].some((right) =>
@@ -83,13 +117,25 @@ export function coveredOrTooWide(page: Page): Promise<string[]> {
     const all = [
       ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
     ];
+    // What has the focus already would not be brought into sight by getting it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const covered = [...all, ...all.toReversed()].filter((element) => {
       element.focus();
       return document.activeElement === element && !isInSight(element);
     });
+    // What lies in the way may go out of it, a moment after.
+    const settled = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const lost: HTMLElement[] = [];
+    for (const element of new Set(covered)) {
+      element.blur();
+      element.focus();
+      await settled();
+      if (!isInSight(element)) lost.push(element);
+    }
     const wide = document.documentElement.scrollWidth - window.innerWidth;
     return [
-      ...[...new Set(covered)].slice(0, 5).map((element) => `covered: ${element.outerHTML.slice(0, 160)}`),
+      ...lost.slice(0, 5).map((element) => `covered: ${element.outerHTML.slice(0, 160)}`),
       ...(wide > 0 ? [`${wide} px too wide`] : []),
     ];
   });

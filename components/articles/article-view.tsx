@@ -163,10 +163,10 @@ export function ArticleView(props: ArticleViewProps) {
 
 type AboveTextProps = { whole: boolean; onWhole: (whole: boolean) => void; children: ReactNode };
 
-/** The line above the text; `children` lie over it. */
+/** The line above the text; where `children` lie over it, nothing under them takes the focus. */
 function AboveText({ whole, onWhole, children }: AboveTextProps) {
   return (
-    <div className="relative mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
+    <div className="relative mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [&:has(>[role=status]>button)>:not([role=status])]:invisible">
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"

@@ -52,7 +52,7 @@ const besidesId = "chosen-words-besides";
 const missedId = "chosen-words-no-claim";
 
 const toolClass =
-  "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 focus-visible:outline-paper aria-disabled:opacity-60";
+  "inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 hover:bg-paper/15 aria-disabled:opacity-60";
 
 /** What can be done with the chosen words: one press each. */
 export function SelectionToolbar(props: Props) {
@@ -106,7 +106,7 @@ export function SelectionToolbar(props: Props) {
       aria-label="Use the chosen words"
       data-keeps-choice=""
       onMouseDown={(event) => isTyping(event.target) || event.preventDefault()}
-      className="absolute left-0 z-1 max-w-full select-none rounded-md border border-ink bg-ink p-1 text-sm font-medium text-paper"
+      className="absolute left-0 z-1 max-w-full select-none rounded-md border border-ink bg-ink p-1 text-sm font-medium text-paper **:focus-visible:outline-paper"
     >
       <p role="status" className="sr-only">
         Chosen: {quote.exact}

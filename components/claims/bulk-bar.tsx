@@ -50,7 +50,7 @@ export function BulkBar(props: Props) {
     <div
       className={
         count > 0 || gone > 0 || state
-          ? "sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto [@media(max-height:30rem)]:max-h-[40dvh] border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
+          ? "bulk-bar sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto [@media(max-height:30rem)]:max-h-[40dvh] border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"
           : "sr-only"
       }
     >
@@ -166,7 +166,7 @@ function NotDone({ state, areSelected, notTried }: NotDoneProps) {
   const ofAll = failures.filter(({ isForAll }) => isForAll);
   const ofEach = failures.filter(({ isForAll }) => !isForAll);
   return (
-    <div role="alert" className="mt-2 max-h-40 overflow-y-auto text-sm">
+    <div role="alert" className="mt-2 tall:max-h-40 tall:overflow-y-auto text-sm">
       {failures.length > 0 ? (
         <p className="font-semibold text-warn">
           {isUndo ? "Not taken back" : "Not done"}, or not certain

@@ -36,12 +36,14 @@ export function DecideForms({ claimId, pair, name, decide }: Props) {
   return (
     <OneAtATime>
       <div className="acts mt-1.5">
-        {/* It stays without its button: what it answered is in sight where somebody else was faster. */}
+        {/*
+         * It stays without its button: what it answered is in sight where somebody else was faster. The button names it, which
+         * is all that there is of it: two that are named alike would be two landmarks that nobody tells apart.
+         */}
         <Form
           action={decide}
           id={`comparison-${pair.id}`}
           className="[&:not(:has(button,[role=alert],[role=status]))]:hidden"
-          label={`Confirm: ${name}`}
         >
           {pair.status === "suggested" ? (
             <>

@@ -158,16 +158,17 @@ function FigureTable({ figure, pairs }: BoardGroup) {
   );
 }
 
+/** Whose figure it is, and how much. */
+const nameOf = ({ source, figure }: PlacedFigure) => `${source}, ${amountInWords(figure, en)}`;
+
 function Placed({ placed }: { placed: PlacedFigure }) {
-  const words = `${placed.source}, ${amountInWords(placed.figure, en)}`;
+  const words = nameOf(placed);
   return placed.evidenceId === null ? words : <a href={`#evidence-${placed.evidenceId}`}>{words}</a>;
 }
 
 function PairRow({ pair, isBetween, claimId, decide }: { pair: BoardPair; isBetween?: boolean } & Act) {
   const { first, second } = pair;
-  const name = isBetween
-    ? `${first.source} and ${second.source}`
-    : `${second.source}, ${amountInWords(second.figure, en)}`;
+  const name = isBetween ? `${nameOf(first)} and ${nameOf(second)}` : nameOf(second);
   return (
     <li className="border-t py-2" data-class={pair.class} data-status={pair.status}>
       <p>

@@ -19,6 +19,7 @@ const defaultLabels: Record<Pane, string> = { queue: "Queue", article: "Article"
 /** Queue, article and claim. Under 1100 px the queue folds away, under 720 px each is a tab; links, so no scripts. */
 export function Split({ queue, article, claim, pane, paneHrefs, labels = {} }: Props) {
   const panes: Pane[] = ["queue", "article", "claim"];
+  const labelOf = (name: Pane) => labels[name] ?? defaultLabels[name];
   return (
     <PendingEvidenceProvider>
       <nav aria-label="Panes" className="flex border-b bg-panel px-2 desk:hidden">
@@ -31,10 +32,12 @@ export function Split({ queue, article, claim, pane, paneHrefs, labels = {} }: P
               name === pane ? "border-ink text-ink" : "border-transparent text-ink-2"
             } ${name === "claim" ? "tabs:hidden" : ""}`}
           >
-            {labels[name] ?? defaultLabels[name]}
+            {labelOf(name)}
           </Link>
         ))}
       </nav>
+      {/* The claim's own heading is hidden with its pane. */}
+      {pane === "claim" ? null : <h1 className="sr-only tabs:hidden">{labelOf(pane)}</h1>}
       <div className="split" data-pane={pane}>
         <section aria-label="Queue" className="pane pane-queue bg-sunk tabs:border-r">
           {queue}

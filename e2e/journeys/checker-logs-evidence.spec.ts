@@ -1,8 +1,8 @@
-import { axeFaults } from "@/scripts/test/axe-faults";
 import { silence } from "@/scripts/test/media-files";
 import { keysReady } from "../by-keyboard";
 import { chooseWords } from "../choose-words";
 import { expect, test } from "../fixtures";
+import { lookAt, lookOver } from "../look-at";
 import { claimWithEvidence, ferryStory, orderWords, uniqueName } from "../scenes";
 
 test("words chosen in an article become a claim, and stay marked there", async ({ as, api }) => {
@@ -47,8 +47,8 @@ test("a claim that was begun with words of an article is gone on with by one pre
   await expect(goOn).toBeVisible();
   // It moves nothing, neither when it comes nor when it goes.
   const top = () => page.locator("#article-text").evaluate((text) => text.getBoundingClientRect().top);
+  expect(await lookAt(page)).toEqual([]);
   const before = await top();
-  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Not now" }).click();
   await expect(goOn).toHaveCount(0);
   expect(await top()).toBe(before);
@@ -59,6 +59,7 @@ test("a claim that was begun with words of an article is gone on with by one pre
   await expect(begun).toHaveValue(`${town} ordered seven`);
   const bar = page.getByRole("toolbar", { name: "Use the chosen words" });
   await expect(bar.getByRole("status").first()).toHaveText(`Chosen: ${orderWords}`);
+  expect(await lookOver(page, "[role=toolbar]")).toEqual([]);
   await begun.fill(`${town} ordered seven ferries`);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: /where this claim was found, for: / })).toContainText(

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady, pressEnterOn, tabTo, typeInto } from "../by-keyboard";
 import { expect, test } from "../fixtures";
+import { lookAt } from "../look-at";
 import { pngOf } from "../make-files";
 import { claimWithEvidence } from "../scenes";
 
@@ -89,7 +89,7 @@ test("a checker draws a frame on a photo with the mouse, and a second person who
     ["height", 50],
   ] as const)
     expect(Math.abs(box[side] - percent), side).toBeLessThan(1);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await lookAt(page)).toEqual([]);
 
   await form.getByLabel("What is seen there").fill(`Seven ferries at the quay of ${town}`);
   await form.getByRole("radio", { name: "Supports" }).check();
@@ -177,7 +177,7 @@ test("a value that a table's cell does not have is refused in words, and the rig
   await expect(form.getByLabel(/^Cell /)).toHaveValue("C2");
   await expect(form.getByLabel("What the value means")).toHaveValue(`What ${town} paid for its ferries`);
   await expect(form.getByRole("radio", { name: "Supports" })).toBeChecked();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await lookAt(page)).toEqual([]);
 
   await form.getByLabel("Value", { exact: true }).fill("$42 million");
   await form.getByRole("button", { name: "Add evidence" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
+import { lookAt } from "../look-at";
 import { claimWithEvidence } from "../scenes";
 
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved\.$/ })).toBeVisible();
@@ -47,7 +47,7 @@ test("two people who write at once see both versions, and nothing is lost", asyn
   await expect(conflict).toContainText("Finding of the second");
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the second");
   await expect(conflict).toContainText(/Theirs: Checker One, \d\d:\d\d/);
-  expect(await axeFaults(two)).toEqual([]);
+  expect(await lookAt(two)).toEqual([]);
 
   await conflict.getByRole("button", { name: "Take theirs" }).click();
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the first");

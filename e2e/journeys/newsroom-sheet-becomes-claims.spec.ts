@@ -1,6 +1,6 @@
 import { rowsOf, workbookOf } from "@/lib/imports/fixtures/workbook";
-import { axeFaults } from "@/scripts/test/axe-faults";
 import { expect, test } from "../fixtures";
+import { lookAt } from "../look-at";
 import { ferryStory, uniqueName } from "../scenes";
 
 test("the quotes of a newsroom's sheet become evidence once their pages are captured and a person logs them", async ({
@@ -32,7 +32,7 @@ test("the quotes of a newsroom's sheet become evidence once their pages are capt
   await expect(row("ordered ferries")).toContainText("Now: page captured, quote found.");
   await expect(row("asked its islanders")).toContainText("Now: page captured, quote found.");
   await expect(row("sold its tram")).toContainText("Now: waits for its page.");
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await lookAt(page)).toEqual([]);
   await page.getByRole("button", { name: "Capture the page" }).click();
   await expect(page.getByText("1 page is asked for.")).toBeVisible();
   await expect(row("sold its tram")).toContainText(/Now: its page (is being|could not be) fetched/);
@@ -91,7 +91,7 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
     "The sheet said: Status: Disputed",
   );
   await expect(page.getByText("What the sheet said counts as no review.")).toBeVisible();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await lookAt(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Import 1 claim" }).click();
   await expect(page.getByText("The sheet is through. Below is what became of each row.")).toBeVisible();

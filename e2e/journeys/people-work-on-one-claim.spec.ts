@@ -1,6 +1,7 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
+import { lookOver } from "../look-at";
 import { claimWithEvidence } from "../scenes";
 import { sql } from "../sessions";
 
@@ -20,7 +21,10 @@ test("two people talk about a claim, see each other's changes as they happen, an
   // Named in a comment: the bell counts by itself, wherever they are.
   const field = page.getByRole("textbox", { name: "Comment" });
   await field.pressSequentially("@edi");
-  await page.getByRole("listbox", { name: "People" }).getByRole("option", { name: "Editor One" }).click();
+  const named = page.getByRole("listbox", { name: "People" }).getByRole("option", { name: "Editor One" });
+  await expect(named).toBeVisible();
+  expect(await lookOver(page, "#add-comment")).toEqual([]);
+  await named.click();
   await field.pressSequentially("is the register enough?");
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(page.getByText("Said, and told to Editor One.")).toBeVisible();

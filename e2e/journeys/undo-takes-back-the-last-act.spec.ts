@@ -1,6 +1,7 @@
 import { axeFaults } from "@/scripts/test/axe-faults";
 import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
+import { lookAt } from "../look-at";
 import { claimWithEvidence, orderWords, publishedClaim, uniqueName } from "../scenes";
 import { sql } from "../sessions";
 
@@ -44,6 +45,7 @@ test("undo takes back what was done last, such as words that were pasted, and ne
   await comment.getByRole("button").last().click();
   await expect(page.locator("#comments").getByText("ask the budget office")).toBeVisible();
   await expect(page.getByText("Comment sent.")).toBeVisible();
+  expect(await lookAt(page)).toEqual([]);
   await page.locator("h1").click();
   await page.keyboard.press("z");
   await expect(page.locator("#comments").getByText("ask the budget office")).toHaveCount(0);
