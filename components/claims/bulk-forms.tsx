@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type FormEvent } from "react";
+import { memo, useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import type { BulkAction } from "@/lib/claims/bulk-actions";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { declineReasons } from "@/lib/claims/vocabulary";
@@ -27,16 +27,21 @@ const groupClass = "flex min-w-0 flex-wrap items-end gap-2";
 const fieldClass = "w-48 max-tabs:min-w-0 max-tabs:flex-1";
 const labelClass = "mb-0.5 block text-sm text-ink-2";
 
-/** The forms of what can be done with many claims at once. */
+/** The forms of what can be done with many claims at once. As one more is selected, only what speaks of each is drawn again. */
 export function BulkForms({ people, topics, chosen, onStart }: Props) {
+  const latest = useRef(onStart);
+  useEffect(() => {
+    latest.current = onStart;
+  });
+  const start = useCallback((action: BulkAction) => latest.current(action), []);
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
       <div className={groupClass}>
-        <Assign people={people} onStart={onStart} />
-        <Button onClick={() => void onStart({ kind: "watch" })}>Watch</Button>
+        <Assign people={people} onStart={start} />
+        <Button onClick={() => void start({ kind: "watch" })}>Watch</Button>
       </div>
-      <Topic topics={topics} chosen={chosen} onStart={onStart} />
-      <Decline onStart={onStart} />
+      <Topic topics={topics} chosen={chosen} onStart={start} />
+      <Decline onStart={start} />
     </div>
   );
 }
@@ -46,7 +51,7 @@ const sending = (run: () => void) => (event: FormEvent) => {
   run();
 };
 
-function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
+const Assign = memo(function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
   const [id, setId] = useState("");
   const form = useUnkept<HTMLFormElement>();
   const name = people.find((person) => person.id === id)?.name ?? "";
@@ -79,7 +84,17 @@ function Assign({ people, onStart }: Pick<Props, "people" | "onStart">) {
       <Button type="submit">Assign</Button>
     </form>
   );
-}
+});
+
+const TopicsToOffer = memo(function TopicsToOffer({ topics }: Pick<Props, "topics">) {
+  return (
+    <datalist id="bulk-topics">
+      {topics.map((one) => (
+        <option key={one} value={one} />
+      ))}
+    </datalist>
+  );
+});
 
 function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "onStart">) {
   const [typed, setTopic] = useState("");
@@ -113,11 +128,7 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
           className="control"
         />
       </label>
-      <datalist id="bulk-topics">
-        {topics.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
+      <TopicsToOffer topics={topics} />
       <Button type="submit" aria-describedby={asks.besides === null ? undefined : "bulk-topic-besides"}>
         Add the topic
       </Button>
@@ -137,7 +148,7 @@ function Topic({ topics, chosen, onStart }: Pick<Props, "topics" | "chosen" | "o
  * Apart from the rest, at the far end: it is no step of the work. What is written is kept in this browser, also when nothing
  * is selected meanwhile, until all that were selected are declined.
  */
-function Decline({ onStart }: Pick<Props, "onStart">) {
+const Decline = memo(function Decline({ onStart }: Pick<Props, "onStart">) {
   const form = useRef<HTMLFormElement>(null);
   // Before words are put back, which touches the form too.
   useTouched(form);
@@ -175,7 +186,7 @@ function Decline({ onStart }: Pick<Props, "onStart">) {
       <Button type="submit">Decline</Button>
     </form>
   );
-}
+});
 
 /** The form is gone from the page while it is done. */
 async function declineAs(form: HTMLFormElement, onStart: Props["onStart"]): Promise<void> {

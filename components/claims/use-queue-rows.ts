@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import { queueApiQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { LatestMap, mostListsKept } from "@/lib/core/latest-map";
@@ -109,21 +109,21 @@ function useAsking(setLoaded: (change: (before: Kept) => Kept) => void, begins: 
   const [load, setLoad] = useState(begins);
   const asking = useRef(0);
   const isLoading = useRef(false);
+  useEffect(() => {
+    isLoading.current = load === "loading";
+  }, [load]);
   const ask = useCallback(
     async (fetched: () => Promise<(before: Kept) => Kept>) => {
       const mine = (asking.current += 1);
       isLoading.current = true;
       setLoad("loading");
-      let state: LoadState = "idle";
-      try {
-        const change = await fetched();
-        if (mine === asking.current) setLoaded(change);
-      } catch {
-        state = "failed";
-      }
+      const change = await fetched().catch(() => null);
       if (mine !== asking.current) return;
-      isLoading.current = false;
-      setLoad(state);
+      // Many rows at once are drawn between the keys of whoever goes on meanwhile.
+      startTransition(() => {
+        if (change) setLoaded(change);
+        setLoad(change ? "idle" : "failed");
+      });
     },
     [setLoaded],
   );
