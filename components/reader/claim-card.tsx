@@ -75,7 +75,7 @@ function Source({ appearance, words }: { appearance: Appearance; words: ReaderWo
     <span>
       {appearance.outlet === null && appearance.title !== null ? (
         <cite lang={appearance.language ?? undefined} dir="auto">
-          {appearance.title}
+          <q>{appearance.title}</q>
         </cite>
       ) : (
         <bdi>{appearance.outlet ?? words.claim.outletNotNamed}</bdi>

@@ -114,7 +114,7 @@ function whatIsOpen({ counts: { open, toJudge } }: DraftCheck): string {
   const atGate =
     open > 0 ? "Open is what the gate asks for: a sentence of the write-up without a source. " : "";
   const besides =
-    "Finding and points stand on the write-up; where no sentence of it with a source says the same, it is yours to judge.";
+    "Finding and points stand on the write-up; where no sentence of it with a source has the same names and numbers, it is yours to judge.";
   return `${atGate}${toJudge > 0 ? besides : ""}`.trim();
 }
 

@@ -91,7 +91,7 @@ function StandsOn({ claimId, sentence, evidence }: OnProps) {
   if (on.kind === "background")
     return (
       <p>
-        <span className="font-semibold">Background</span>
+        <span className="font-semibold">{on.byRule ? "No source asked for" : "Background"}</span>
         <span className="text-ink-2"> · {backgroundWords(on)}</span>
       </p>
     );
@@ -100,7 +100,10 @@ function StandsOn({ claimId, sentence, evidence }: OnProps) {
       <p className="font-semibold">
         On evidence
         {on.from === null ? null : (
-          <span className="font-normal text-ink-3"> · as sentence {on.from + 1} of the write-up says it</span>
+          <span className="font-normal text-ink-3">
+            {" "}
+            · its names and numbers are in sentence {on.from + 1} of the write-up
+          </span>
         )}
       </p>
       <ul>

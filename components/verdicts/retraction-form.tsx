@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { Form } from "@/components/ui/form";
@@ -48,8 +50,8 @@ export function RetractionForm({ claimId, version, withheld, action }: Props) {
       label="Retract"
     >
       <Notice title="This cannot be undone" tone="warning" safe={whatStays(version, withheld)}>
-        The page itself will say that the verdict was retracted, and why. If something in it can be put right,
-        open a correction instead.
+        The page itself will say that the verdict was retracted, and why. If something in it can be put right,{" "}
+        <Link href={places.correction(claimId)}>open a correction instead</Link>.
       </Notice>
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="version" value={version} />

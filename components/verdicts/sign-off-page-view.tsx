@@ -81,7 +81,9 @@ export function SignOffPageView(props: Props) {
       ) : null}
       {waiting}
       {waiting && isOpen && blocking.length === 0 ? (
-        <CarriedLine claimId={props.claimId} carried={props.carried ?? []} />
+        <div className="mt-4">
+          <CarriedLine claimId={props.claimId} carried={props.carried ?? []} />
+        </div>
       ) : null}
       <VersionChanges changes={changes} />
       <TouchList touches={touches} />

@@ -35,7 +35,7 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   await page.keyboard.press("Enter");
   // The finding says the same as the sentence that now cites.
   await summary("4 sentences: 2 on evidence, 1 background, 1 open");
-  await expect(page.getByText("as sentence 1 of the write-up says it")).toBeVisible();
+  await expect(page.getByText("its names and numbers are in sentence 1 of the write-up")).toBeVisible();
 
   await page.keyboard.press("j");
   await page.keyboard.press("b");

@@ -88,7 +88,8 @@ export const verify = {
   },
   shows: {
     title: "What a check shows",
-    words: "The page says word for word what was signed; of a verdict, rating, quotes and dates included.",
+    words:
+      "The record holds word for word what was signed, rating, quotes and dates included. Compare it with the page that you read.",
     key: "It was signed with a key of this newsroom, and the version before it is the one it names.",
   },
   showsNot: {

@@ -27,8 +27,8 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
         For a court order, or where the text puts somebody in danger. It takes an editor and an admin: one
         asks, the other confirms. Readers will then see number, hash, date and reason only.{" "}
         {versions.length === 1
-          ? "This is the only version: once it is withheld, nothing stands at the verdict’s address. To keep a page there, first publish a corrected version without the passage."
-          : "Withhold the versions before the current one, which has to be without the passage: once that is withheld too, nothing stands at the verdict’s address."}
+          ? "This is the only version: once it is withheld, only the word that it is withheld stands at the verdict’s address. To keep a verdict there, first publish a corrected version without the passage."
+          : "Withhold the versions before the current one, which has to be without the passage: once that is withheld too, only the word that it is withheld stands at the verdict’s address."}
       </Notice>
       {versions.map((version) => (
         <VersionToWithhold
