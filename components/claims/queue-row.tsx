@@ -36,6 +36,8 @@ type Props = RowHandlers & {
 
 /** Its fill goes on to the left, and ends in a bar: in the dark the fill alone is hard to tell. */
 const selectedRow = "bg-sunk [&>td:first-child]:shadow-[-0.375rem_0_0_var(--sunk),-0.5625rem_0_0_var(--ink)]";
+/** Of this importance nothing is said where there is no column for it. */
+const usual = 2;
 const anyCell = "py-2.5 align-baseline text-ink-2 max-tabs:hidden";
 const cell = `${anyCell} pr-3`;
 const numberCell = `${anyCell} pr-4 text-right`;
@@ -48,6 +50,8 @@ export const QueueRow = memo(function QueueRow(props: Props) {
   const zone = useNewsroomZone();
   const isOverdue = isLate(claim, now);
   const reach = claim.reach === null ? null : `reach ${reachWords(claim.reach)}`;
+  const weight =
+    claim.importance === usual ? null : `${importanceWords[claim.importance]?.toLowerCase()} importance`;
   const due = dueAt ? (
     <span className={isOverdue ? "font-semibold text-warn" : undefined}>
       {isOverdue ? "overdue since " : "due "}
@@ -74,7 +78,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <span dir="auto" className="line-clamp-3 wrap-anywhere">
             {claim.text}
           </span>
-          <Facts facts={[...queueFacts(claim, now), ...claim.topics, reach, due]} className="tabs:hidden" />
+          <Facts
+            facts={[...queueFacts(claim, now), weight, ...claim.topics, reach, due]}
+            className="tabs:hidden"
+          />
           <Facts
             facts={[...claim.topics, sort === "reach" ? null : reach]}
             className={`max-tabs:hidden ${due && sort !== "deadline" ? folded.column : ""}`}

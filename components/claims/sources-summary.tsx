@@ -28,11 +28,21 @@ export function SourcesSummary({ claim, independence, links, carried = [] }: Pro
       <p className="text-sm text-ink-2">
         {claim.evidence.length === 0 ? noArticle(claim.state) : independence?.words}{" "}
         {links.sources ? <Link href={links.sources}>See the picture</Link> : null}
-        {waiting > 0 ? ` · ${waiting} ${waiting === 1 ? "suggestion" : "suggestions"} to confirm` : null}
+        {waiting > 0 ? (
+          <>
+            {" · "}
+            <Waiting count={waiting} href={links.sources} />
+          </>
+        ) : null}
       </p>
       <CarriedLine claimId={claim.id} carried={carried} />
     </Section>
   );
+}
+
+function Waiting({ count, href }: { count: number; href: string | null | undefined }) {
+  const words = `${count} ${count === 1 ? "suggestion" : "suggestions"} to confirm`;
+  return href ? <Link href={href}>{words}</Link> : words;
 }
 
 function originWords(count: number, unknown: number): string {

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
-import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { AsksFirst } from "@/components/ui/asks-first";
-import { useKeptHere } from "@/components/ui/kept-here";
 import { useRoots } from "@/scripts/test/mounted";
-import { PasteRowsForm, type PasteRowsState } from "./paste-rows-form";
+import type { PasteRowsState } from "./paste-rows-form";
+
+// Not the forms that other tests left open.
+vi.resetModules();
+const { UnrecognizedActionError } = await import("next/dist/client/components/unrecognized-action-error");
+const { AsksFirst } = await import("@/components/ui/asks-first");
+const { useKeptHere } = await import("@/components/ui/kept-here");
+const { PasteRowsForm } = await import("./paste-rows-form");
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 

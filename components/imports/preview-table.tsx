@@ -152,7 +152,10 @@ function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
   if (row.sameAs !== null)
     return (
       <p>
-        {yet ? `${yet}says` : "Says"} the same as row {row.sameAs}; its source will be added to that claim.
+        {yet ? `${yet}says` : "Says"} the same as row {row.sameAs};{" "}
+        {row.source.url || row.source.quote || row.source.note
+          ? "its source will be added to that claim."
+          : "nothing will be added to that claim."}
       </p>
     );
   return <p>{hasBegun ? "Not imported yet: it will become a new claim." : "A new claim."}</p>;

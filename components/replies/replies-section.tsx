@@ -27,13 +27,18 @@ type Props = {
   now?: string;
 };
 
+const nobodyNamed =
+  "Nobody was asked. Nobody is named as having made the claim, so no reply is waited for; whoever the finding criticises is to be asked all the same.";
+
 /** That nobody was asked, and by the gate's own rule whether somebody has to be. */
 function nobodyAskedYet(claim: Props["claim"]): string {
   switch (whyNoReplyIsAsked(claim)) {
     case "first-findings":
-      return "Nobody was asked yet. First findings may go out before an answer; the finished check waits for it.";
+      return claim.claimant
+        ? "Nobody was asked yet. First findings may go out before an answer; the finished check waits for it."
+        : nobodyNamed;
     case "no-claimant":
-      return "Nobody was asked. Nobody is named as having made the claim, so no reply is waited for; whoever the finding criticises is to be asked all the same.";
+      return nobodyNamed;
     case null:
       return `Nobody was asked yet. ${claim.claimant} made the claim and is to be asked before an editor signs.`;
   }

@@ -77,7 +77,8 @@ async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
       article: article
         ? { id: article.id, name: article.outlet?.name ?? article.title ?? "Unnamed article" }
         : null,
-      preparedId: draft?.id ?? null,
+      // Of what is done nothing waits: a draft of the same kind is another task's.
+      preparedId: (row.doneAt ? null : draft?.id) ?? null,
       told: people.filter(({ id }) => toldIds.has(id)).map(({ name }) => name),
       createdAt: row.createdAt.toISOString(),
       done: row.doneAt && {
