@@ -114,7 +114,7 @@ describe("a claim that nobody signed yet", () => {
     const admin = await signedIn("admin", now);
     const { claimId, author, reviewer } = await desk.ready();
     await done(renamePerson(admin, { accountId: author.id, name: "Author Lund" }, now));
-    await done(renamePerson(admin, { accountId: reviewer.id, name: "Reviewer Lund" }, now));
+    await done(renamePerson(admin, { accountId: reviewer.id, name: "Second Reviewer Lund" }, now));
     const { dossier } = (await openClaim(claimId, now))!;
     expect(dossier.authorIds).toEqual([author.id]);
     await db().user.update({ where: { id: author.id }, data: { role: "editor" } });
