@@ -1,83 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { ClaimDto, GateDto, ReviewDto } from "@/lib/claims/dto";
-import { defaultRatings } from "@/lib/settings/ratings";
-import type { FormAction } from "@/components/ui/form-state";
-import type { Carried } from "./carried-line";
-import { ClaimPanel, type ClaimActions } from "./claim-panel";
+import type { ClaimDto, ReviewDto } from "@/lib/claims/dto";
+import { action, draft, links, render } from "@/scripts/test/claim-panel-scene";
 import { PublishedLinks } from "./published-links";
-
-const action: FormAction = async () => null;
-const gate: GateDto = { revision: { number: 7, hash: "00" }, issues: [] };
-const links = { claim: "/desk/claims/c1" };
-
-const claim: ClaimDto = {
-  id: "c1",
-  text: "Aurus imported parts for $34 million",
-  verbatim: null,
-  kind: "so",
-  claimant: null,
-  saidAt: null,
-  place: null,
-  topics: [],
-  why: null,
-  importance: 2,
-  deadlineAt: null,
-  reach: null,
-  provisional: false,
-  nextUpdateAt: null,
-  assignee: null,
-  state: "in-review",
-  allowedEvents: ["return"],
-  version: 1,
-  language: "en",
-  from: null,
-  parts: [],
-  figures: [],
-  evidence: [],
-  reviews: { hidden: true },
-  reviewCount: 1,
-  basisHash: "ba",
-  verdict: { hidden: true, version: 3 },
-  comments: { hidden: true },
-  searches: [],
-  replies: [],
-  legalReads: { hidden: true },
-  revision: gate.revision,
-  independence: { count: 0, articles: 0, unknown: 0 },
-  correction: null,
-  createdAt: "2024-06-29T10:00:00Z",
-  scheduled: null,
-  updatedAt: "2024-06-29T10:00:00Z",
-};
-
-function render(
-  changes: Partial<ClaimDto> = {},
-  issues: GateDto["issues"] = [],
-  carried: Carried = [],
-  more: ClaimActions = {},
-) {
-  const props = { ratings: defaultRatings, viewer: { id: "u1" }, links };
-  return renderToStaticMarkup(
-    <ClaimPanel
-      {...props}
-      claim={{ ...claim, ...changes }}
-      gate={{ ...gate, issues }}
-      carried={carried}
-      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action }, ...more }}
-    />,
-  );
-}
-
-const draft = {
-  rating: null,
-  finding: "",
-  summary: [],
-  writeUp: "",
-  notEstablished: "",
-  notInThisCheck: "",
-  asOf: null,
-};
 
 describe("the claim panel", () => {
   it("tells the blind reviewer that there is a review, and never that nothing is missing", () => {
@@ -279,44 +204,5 @@ describe("what is to be done next", () => {
     expect(render({ replies: [{ ...reply, deadlineAt: "2024-06-29T10:00:00Z" }] })).not.toContain(
       "no deadline was given",
     );
-  });
-});
-
-describe("what is still to come", () => {
-  it("says what the dots of the gate mean in a sentence above its lines, which name them", () => {
-    const open = (overridable: boolean) => ({
-      ...{ code: overridable ? "other-side-not-searched" : "rating-missing", field: "x", message: "Why" },
-      overridable,
-    });
-    const gateOf = (...issues: GateDto["issues"]) => {
-      const html = render({}, issues);
-      return html.slice(html.indexOf('<details id="gate"'));
-    };
-    const both = gateOf(open(true), open(false));
-    const legend = "A dot: nobody can sign without it. A ring: an editor may override it.";
-    expect(both.indexOf(legend)).toBeGreaterThan(0);
-    expect(both.indexOf(legend)).toBeLessThan(both.indexOf("<ul"));
-    expect(both.match(/aria-label="(Dot|Ring)"/g)).toEqual(['aria-label="Ring"', 'aria-label="Dot"']);
-    expect(gateOf(open(true))).not.toContain("A dot:");
-    expect(gateOf()).not.toMatch(/A dot:|A ring:/);
-  });
-
-  it("says of a declined claim what there was, and never that something has yet to come", () => {
-    const part = { id: "p1", text: "A part", central: true, rating: null, isPublished: false };
-    const declined: Partial<ClaimDto> = { state: "declined", allowedEvents: ["reopen"], parts: [part] };
-    const seen = { reviews: [], comments: [], verdict: { ...draft, version: 0, reconciliation: "" } };
-    const none = { review: undefined, legalReads: undefined, assign: action };
-    for (const html of [
-      render({ ...declined, ...seen, reviewCount: 0 }, [], [], none),
-      render({ ...declined, reviewCount: 0, verdict: { hidden: true, version: 0 } }, [], [], none),
-      render({ ...declined, reviewCount: 2 }, [], [], none),
-    ])
-      expect(html).not.toMatch(/\byet\b|once you have given|give your review first/);
-    const shown = render({ ...declined, ...seen, reviewCount: 0 }, [], [], none);
-    for (const words of ["No rating.", "No finding.", "Nobody reviewed it.", "None was logged.", "not rated"])
-      expect(shown).toContain(words);
-    const researching = render({ ...seen, state: "researching", parts: [part] }, [], [], none);
-    for (const words of ["No rating yet.", "No finding yet.", "not rated yet"])
-      expect(researching).toContain(words);
   });
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
@@ -47,43 +48,41 @@ export function OwnNameForm({ name, action, besides }: OwnProps) {
 
 type Named = { id: string; name: string; email: string };
 
-/** Somebody's name, unfolded. Fields: accountId, name, asRead, password, code. */
-export function NameForm({
-  person,
-  action,
-  besides,
-}: {
+type PersonFormProps = {
+  /** What unfolds it. */
+  summary: string;
+  id: string;
   person: Named;
   action: FormAction;
   besides: string | null;
-}) {
-  const { id, name } = person;
+  fieldNames: Record<string, string>;
+  read: Partial<Named>;
+  purpose: string;
+  button: string;
+  /** The one field that is changed. */
+  children: ReactNode;
+};
+
+/** One thing about somebody, unfolded, which an admin changes with the password. */
+function PersonForm({ summary, id, person, action, besides, ...form }: PersonFormProps) {
   return (
-    <Disclosure summary="Change name">
+    <Disclosure summary={summary}>
       <AsksFirst besides={besides} isSaidAbove>
         <Form
           action={action}
-          id={`name-${id}`}
+          id={id}
           done="changed"
           shownAt="this page"
           className="grid max-w-sm gap-3"
-          fieldNames={{ name: "Name" }}
+          fieldNames={form.fieldNames}
         >
-          <input type="hidden" name="accountId" value={id} />
-          <HiddenField name={asReadField} value={asRead({ name })} />
-          <TextField
-            name="name"
-            label={`Name of ${name}`}
-            hint={`${namesHint} They are told, and stay signed in.`}
-            defaultValue={name}
-            autoComplete="off"
-            maxLength={120}
-            required
-          />
-          <ConfirmByPassword purpose="to change a name" />
+          <input type="hidden" name="accountId" value={person.id} />
+          <HiddenField name={asReadField} value={asRead(form.read)} />
+          {form.children}
+          <ConfirmByPassword purpose={form.purpose} />
           <div>
             <SubmitButton look="plain" busy="Changing it…">
-              Change the name
+              {form.button}
             </SubmitButton>
           </div>
         </Form>
@@ -92,38 +91,58 @@ export function NameForm({
   );
 }
 
+type PersonProps = { person: Named; action: FormAction };
+
+/** Somebody's name, unfolded. Fields: accountId, name, asRead, password, code. */
+export function NameForm({ person, action, besides }: PersonProps & { besides: string | null }) {
+  const { id, name } = person;
+  return (
+    <PersonForm
+      {...{ person, action, besides }}
+      summary="Change name"
+      id={`name-${id}`}
+      fieldNames={{ name: "Name" }}
+      read={{ name }}
+      purpose="to change a name"
+      button="Change the name"
+    >
+      <TextField
+        name="name"
+        label={`Name of ${name}`}
+        hint={`${namesHint} They are told, and stay signed in.`}
+        defaultValue={name}
+        autoComplete="off"
+        maxLength={120}
+        required
+      />
+    </PersonForm>
+  );
+}
+
 /** The address somebody signs in with, unfolded. Fields: accountId, email, asRead, password, code. */
-export function AddressForm({ person, action }: { person: Named; action: FormAction }) {
+export function AddressForm({ person, action }: PersonProps) {
   const { id, name, email } = person;
   return (
-    <Disclosure summary="Change address">
-      <Form
-        action={action}
-        id={`address-${id}`}
-        done="changed"
-        shownAt="this page"
-        className="grid max-w-sm gap-3"
-        fieldNames={{ email: "E-mail" }}
-      >
-        <input type="hidden" name="accountId" value={id} />
-        <HiddenField name={asReadField} value={asRead({ email })} />
-        <TextField
-          name="email"
-          type="email"
-          label={`E-mail of ${name}`}
-          hint="Their password goes with the new one; signing in through a provider stays bound to the same account there. Their sessions end, and they are told at both addresses. Tokens go on."
-          defaultValue={email}
-          autoComplete="off"
-          maxLength={320}
-          required
-        />
-        <ConfirmByPassword purpose="to change an address" />
-        <div>
-          <SubmitButton look="plain" busy="Changing it…">
-            Change the address
-          </SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
+    <PersonForm
+      {...{ person, action }}
+      besides={null}
+      summary="Change address"
+      id={`address-${id}`}
+      fieldNames={{ email: "E-mail" }}
+      read={{ email }}
+      purpose="to change an address"
+      button="Change the address"
+    >
+      <TextField
+        name="email"
+        type="email"
+        label={`E-mail of ${name}`}
+        hint="Their password goes with the new one; signing in through a provider stays bound to the same account there. Their sessions end, and they are told at both addresses. Tokens go on."
+        defaultValue={email}
+        autoComplete="off"
+        maxLength={320}
+        required
+      />
+    </PersonForm>
   );
 }

@@ -1,6 +1,6 @@
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { done } from "../../scripts/test/desk-scene";
+import { useMailServer } from "../../scripts/test/mail-server";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { runCommand } from "../core/run-command.server";
 import { planDigests } from "../jobs/plan-digests";
@@ -10,30 +10,7 @@ import { tellAtFormerAddress } from "./tell-at-former-address.server";
 import { tellOfAccount } from "./tell.server";
 
 const database = useTestDatabase();
-const received: { to: string[]; raw: string }[] = [];
-
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, callback) {
-    let raw = "";
-    stream.on("data", (part: Buffer) => (raw += part.toString("utf8")));
-    stream.on("end", () => {
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-      callback();
-    });
-  },
-});
-
-beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.server.address() as { port: number };
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-});
-afterAll(async () => {
-  delete process.env.SMTP_URL;
-  await new Promise<void>((closed) => server.close(closed));
-});
+const mail = useMailServer();
 
 it("news of another address goes by mail to the one that was and to the one that is, and stands at the bell once", async () => {
   const person = await database.makeViewer("checker", "Reader");
@@ -53,6 +30,6 @@ it("news of another address goes by mail to the one that was and to the one that
   const planned = await planDigests(next);
   expect(planned).toHaveLength(1);
   for (const digestId of [row!.id, ...planned]) await sendDigest({ digestId }, next);
-  expect(received.map(({ to }) => to)).toEqual([[told.address], [person.email]]);
-  for (const { raw } of received) expect(raw).toContain(text);
+  expect(mail.received.map(({ to }) => to)).toEqual([[told.address], [person.email]]);
+  for (const { raw } of mail.received) expect(raw).toContain(text);
 });
