@@ -166,17 +166,19 @@ type AboveTextProps = { whole: boolean; onWhole: (whole: boolean) => void; child
 /** The line above the text; where `children` lie over it, nothing under them takes the focus. */
 function AboveText({ whole, onWhole, children }: AboveTextProps) {
   return (
-    <div className="relative mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [&:has(>[role=status]>button)>:not([role=status])]:invisible">
-      <label className="flex min-h-6 items-center gap-2">
-        <input
-          type="checkbox"
-          checked={whole}
-          onChange={(event) => onWhole(event.target.checked)}
-          className="size-4 accent-ink"
-        />
-        Whole capture, not only the main text
-      </label>
-      <ArticleKeys />
+    <div className="relative mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3 [&:has(>[role=status]>button)>.under-tools]:invisible">
+      <div className="under-tools contents">
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            checked={whole}
+            onChange={(event) => onWhole(event.target.checked)}
+            className="size-4 accent-ink"
+          />
+          Whole capture, not only the main text
+        </label>
+        <ArticleKeys />
+      </div>
       {children}
     </div>
   );

@@ -23,14 +23,15 @@ const loaded = 300;
 const rows = Array.from({ length: loaded }, (_, n) => ({ id: `c${n}`, text: `Claim ${n}` }) as ClaimRowDto);
 let want: (index: number) => void;
 
-function List() {
+function List({ many = loaded }: { many?: number }) {
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   want = setWanted;
   return (
     <table ref={table}>
       <QueueBody
-        {...{ table, rows, wanted }}
+        {...{ table, wanted }}
+        rows={rows.slice(0, many)}
         query=""
         now=""
         columns={3}
@@ -55,7 +56,7 @@ function scrollTo(options?: ScrollToOptions | number, y?: number) {
   window.dispatchEvent(new Event("scroll"));
 }
 
-it("of 300 rows those in sight are drawn and few around them, and a key reaches each of the others", async () => {
+function standIns() {
   Object.defineProperty(document.documentElement, "scrollHeight", { value: loaded * 48, configurable: true });
   vi.stubGlobal("scrollTo", scrollTo);
   HTMLElement.prototype.scrollIntoView = () => {};
@@ -68,6 +69,25 @@ it("of 300 rows those in sight are drawn and few around them, and a key reaches 
       disconnect() {}
     },
   );
+  vi.stubGlobal("IntersectionObserver", ResizeObserver);
+}
+
+it("a list that grows long draws no row anew, and takes the focus from none", async () => {
+  standIns();
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  await act(async () => root.render(<List many={50} />));
+  const rowOf = (id: string) => document.querySelector<HTMLElement>(`a[data-row=${id}]`);
+  const before = rowOf("c2")!;
+  before.focus();
+  await act(async () => root.render(<List many={150} />));
+  expect(document.querySelectorAll("a[data-row]").length).toBeLessThan(50);
+  expect(rowOf("c2")).toBe(before);
+  expect(document.activeElement).toBe(before);
+  await act(async () => root.unmount());
+});
+
+it("of 300 rows those in sight are drawn and few around them, and a key reaches each of the others", async () => {
+  standIns();
   const root = createRoot(document.body.appendChild(document.createElement("div")));
   await act(async () => root.render(<List />));
   const drawn = () => document.querySelectorAll("a[data-row]").length;

@@ -30,6 +30,29 @@ type Props = RowHandlers & {
 const mostDrawn = 100;
 const usualHeight = 48;
 
+/** What is in sight, before it is watched: without it a list that has grown long would draw nothing first, and all anew then. */
+const inSightNow = () =>
+  typeof window === "undefined"
+    ? { width: 0, height: 0 }
+    : { width: window.innerWidth, height: window.innerHeight };
+
+/** How high rows are that were drawn while the list was short: where those above are left out, the others stay in place. */
+function useHeights(
+  table: RefObject<HTMLTableElement | null>,
+  rows: readonly ClaimRowDto[],
+  isWanted: boolean,
+) {
+  const [heights] = useState(() => new Map<number, number>());
+  useEffect(() => {
+    if (!isWanted) return;
+    for (const row of table.current?.tBodies[0]?.rows ?? []) {
+      const { index } = row.dataset;
+      if (index !== undefined) heights.set(Number(index), row.offsetHeight || usualHeight);
+    }
+  }, [table, rows, isWanted, heights]);
+  return heights;
+}
+
 /** The rows of the queue: all of a short list, of a long one those in sight and some around them. */
 export function QueueBody(props: Props) {
   const { table, rows, wanted, onShown, onEnd, columns, at } = props;
@@ -44,9 +67,11 @@ export function QueueBody(props: Props) {
     return () => window.removeEventListener("resize", measure);
   }, [table]);
   const isLong = rows.length > mostDrawn;
+  const heights = useHeights(table, rows, !isLong);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => usualHeight,
+    estimateSize: (index) => heights.get(index) ?? usualHeight,
+    initialRect: inSightNow(),
     overscan: 12,
     scrollMargin: top,
     enabled: isLong,
