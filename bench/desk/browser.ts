@@ -112,15 +112,18 @@ async function weighPages(page: Page, note: Note): Promise<void> {
   if (!id) throw new Error("No claim of the demo is in review: none has an editor to weigh.");
   const claim = `/desk/claims/${id}`;
   const pages = [
-    { name: "the queue", path: "/desk", shows: "a[data-row]" },
-    { name: "a claim", path: claim, shows: "main h1" },
-    { name: "a verdict with its editor", path: `${claim}/verdict`, shows: "[contenteditable=true]" },
+    { name: "the queue", path: "/desk", shows: "a[data-row]", key: null },
+    { name: "a claim", path: claim, shows: "main h1", key: null },
+    { name: "a verdict", path: `${claim}/verdict`, shows: "main h1", key: null },
+    // Its editor comes with the first sign of a person.
+    { name: "a verdict worked on", path: `${claim}/verdict`, shows: "[contenteditable=true]", key: "Tab" },
   ];
-  for (const { name, path, shows } of pages) {
+  for (const { name, path, shows, key } of pages) {
     const fresh = await page.context().newPage();
     const cdp = await fresh.context().newCDPSession(fresh);
     await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
     await fresh.goto(path);
+    if (key) await fresh.keyboard.press(key);
     await fresh.locator(shows).first().waitFor();
     await fresh.waitForTimeout(4_000);
     const bytes = await fresh.evaluate(() =>

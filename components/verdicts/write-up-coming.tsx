@@ -2,22 +2,32 @@ import { Fragment } from "react";
 import { citeLabel, type Citable } from "./cite-label";
 import { barClass, WriteUpBar } from "./write-up-bar";
 
-type Props = { markdown: string; citable: readonly Citable[] };
+type Props = {
+  markdown: string;
+  citable: readonly Citable[];
+  /** Its tools were waited for so long that it is said. */
+  isSlow?: boolean;
+};
 
 /**
- * The words themselves until the editor is there, set as it sets them, citations too: an empty box would look as if they were
- * lost. Where its tools will be it says what is missing, in as many lines, so that nothing moves when they come.
+ * The words and the tools as the editor sets them, citations too, until it is there: an empty box would look as if they were
+ * lost, and nothing moves when it comes.
  */
-export function WriteUpComing({ markdown, citable }: Props) {
+export function WriteUpComing({ markdown, citable, isSlow = false }: Props) {
   const paragraphs = markdown.trim().split(/\n{2,}/);
   return (
-    <div aria-hidden="true" className="write-up relative rounded-md border border-rule-strong bg-panel">
-      <p className="absolute top-0 flex min-h-9.25 items-center px-3 text-sm text-ink-3">
-        The tools for writing are loading …
-      </p>
+    <div
+      aria-hidden="true"
+      className="write-up relative rounded-md border border-rule-strong bg-panel outline-focus peer-focus:outline-2 peer-focus:outline-offset-2"
+    >
+      {isSlow ? (
+        <p className="absolute top-0 flex min-h-9.25 items-center px-3 text-sm text-ink-3">
+          The tools for writing are loading …
+        </p>
+      ) : null}
       <div className={barClass}>
-        {/* Still there for the room it takes; nobody sees, hears or reaches it. */}
-        <div className="invisible contents" inert>
+        {/* Nobody hears or reaches them yet; while it is said that they load they only keep their room. */}
+        <div className={isSlow ? "invisible contents" : "contents"} inert>
           <WriteUpBar citable={citable} />
         </div>
       </div>

@@ -14,10 +14,12 @@ type Props = {
   markdown: string;
   citable: readonly Citable[];
   onChange: (markdown: string) => void;
+  /** Called once it can be written in, with the way to give it the focus. */
+  onReady: (focus: () => void) => void;
 };
 
 /** The write-up with its citations as numbers. What it holds is Markdown; the form sends that. */
-export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChange }: Props) {
+export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChange, onReady }: Props) {
   const extensions = useMemo(() => writeUpExtensions(citable), [citable]);
   const editor = useEditor(
     {
@@ -47,6 +49,15 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
     if (editor.isFocused) return;
     editor.commands.setContent(markdown, { contentType: "markdown", emitUpdate: false });
   }, [editor, markdown]);
+
+  // After the effect above: what was typed until now is in it before it takes the focus.
+  useEffect(() => {
+    if (!editor) return;
+    onReady(() => {
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+    });
+  }, [editor, onReady]);
 
   if (!editor) return <WriteUpComing markdown={markdown} citable={citable} />;
   return (

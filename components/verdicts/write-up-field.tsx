@@ -19,13 +19,14 @@ import { useField } from "@/components/ui/form";
 import { pasteClean } from "@/components/ui/paste-clean";
 import { citedById, citedByNumber } from "@/lib/verdicts/cite-numbers";
 import type { Citable } from "./cite-label";
+import { useFirstSign } from "./use-first-sign";
 import { WriteUpComing } from "./write-up-coming";
 
 type EditorProps = ComponentProps<typeof import("./write-up-editor").WriteUpEditor> & {
   onMissing: () => void;
 };
 
-/** The editor comes when it is needed; where it cannot be had, as without a network, the plain field does. */
+/** The editor comes with the first sign of a person; where it cannot be had, as without a network, the plain field does. */
 const WriteUpEditor = lazy((): Promise<{ default: ComponentType<EditorProps> }> =>
   import("./write-up-editor").then(
     ({ WriteUpEditor: Editor }) => ({
@@ -42,9 +43,27 @@ function MissingEditor({ onMissing }: EditorProps): ReactNode {
 
 const never = () => () => {};
 
+/** After so long it is said that the tools are still loading. */
+const slowAfterMs = 400;
+
+/** Whether this has been waited for so long that it should be said. */
+function useIsSlow(isAwaited: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = window.setTimeout(() => setSlow(true), slowAfterMs);
+    return () => window.clearTimeout(timer);
+  }, [isAwaited]);
+  return isSlow && isAwaited;
+}
+
 type Props = { name?: string; defaultValue: string; citable: readonly Citable[] };
 
-/** The write-up: Markdown in a plain field, and over it an editor once scripts are there. */
+/**
+ * The write-up: Markdown in a plain field, and an editor in its place once scripts and a person are there. Until it has come
+ * the field lies unseen over the words, so that it can be reached and typed in; the editor takes over what was typed, and the
+ * focus.
+ */
 export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props) {
   const field = useField(name, defaultValue);
   const ids = citable.map(({ id }) => id);
@@ -59,6 +78,9 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const [isPlain, setPlain] = useState(false);
   const [markdown, setMarkdown] = useState(written);
   const isRich = hasScripts && !isPlain;
+  const isWanted = useFirstSign();
+  const [isReady, setReady] = useState(false);
+  const isSlow = useIsSlow(isRich && isWanted && !isReady);
 
   // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor. From here
   // on it cites by id: what is kept of it means the same when numbers have moved.
@@ -72,9 +94,14 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   });
 
   const showPlain = useCallback(() => setPlain(true), []);
+  const onReady = useCallback((focus: () => void) => {
+    if (document.activeElement === area.current) focus();
+    setReady(true);
+  }, []);
 
   function switchPlain() {
     if (!isPlain) write(citedByNumber(markdown, ids));
+    setReady(false);
     setPlain(!isPlain);
   }
 
@@ -86,6 +113,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   }
 
   const hint = "Each sentence with a name, number, date or quote cites evidence, or is marked background.";
+  const coming = <WriteUpComing markdown={citedById(markdown, ids)} citable={citable} isSlow={isSlow} />;
   return (
     <div>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-2">
@@ -118,30 +146,34 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           : " Write [^1] to cite evidence 1, [^background] for what everybody knows."}
       </p>
       <input type="hidden" name="citable" value={ids.join(" ")} />
-      <textarea
-        ref={area}
-        id={field.id}
-        name={name}
-        rows={12}
-        defaultValue={written}
-        hidden={isRich}
-        onInput={(event) => setMarkdown(event.currentTarget.value)}
-        onPaste={(event) => pasteClean(event, "markdown")}
-        className="control min-h-48 font-serif text-md"
-        {...describedBy(field.id, hint, field.errors)}
-      />
-      {isRich ? (
-        <Suspense fallback={<WriteUpComing markdown={citedById(markdown, ids)} citable={citable} />}>
-          <WriteUpEditor
-            labelId={`${field.id}-label`}
-            describedBy={`${field.id}-hint`}
-            markdown={citedById(markdown, ids)}
-            citable={citable}
-            onChange={write}
-            onMissing={showPlain}
-          />
-        </Suspense>
-      ) : null}
+      <div className="relative">
+        <textarea
+          ref={area}
+          id={field.id}
+          name={name}
+          rows={12}
+          defaultValue={written}
+          hidden={isRich && isReady}
+          onInput={(event) => setMarkdown(event.currentTarget.value)}
+          onPaste={(event) => pasteClean(event, "markdown")}
+          className={`control min-h-48 font-serif text-md ${isRich ? "peer absolute inset-0 z-1 opacity-0" : ""}`}
+          {...describedBy(field.id, hint, field.errors)}
+        />
+        {isRich && !isWanted ? coming : null}
+        {isRich && isWanted ? (
+          <Suspense fallback={coming}>
+            <WriteUpEditor
+              labelId={`${field.id}-label`}
+              describedBy={`${field.id}-hint`}
+              markdown={citedById(markdown, ids)}
+              citable={citable}
+              onChange={write}
+              onReady={onReady}
+              onMissing={showPlain}
+            />
+          </Suspense>
+        ) : null}
+      </div>
       <FieldErrors id={field.id} errors={field.errors} />
     </div>
   );

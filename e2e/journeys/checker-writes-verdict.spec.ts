@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
+import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { lookAt } from "../look-at";
 import { claimWithEvidence } from "../scenes";
+import { editorHere, writeUp as editor } from "../write-up";
 
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved\.$/ })).toBeVisible();
-const editor = (page: Page) => page.getByRole("textbox", { name: "Write-up" });
 
 test("a draft saves itself, and a sentence of it cites evidence", async ({ as, api }) => {
   const checker = await api("checker");
@@ -25,10 +26,40 @@ test("a draft saves itself, and a sentence of it cites evidence", async ({ as, a
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Finding" })).toHaveValue(`${town} ordered seven ferries`);
+  await editorHere(page);
   await expect(editor(page).locator("[data-cite]")).toHaveText("1");
   const { verdict } = await checker.get<{ verdict: { writeUp: string } }>(`/claims/${claimId}`);
   expect(verdict).toMatchObject({ rating: "confirmed", summary: ["The budget names the sum."] });
   expect(verdict.writeUp.trim()).toBe(`The board ordered seven ferries in 2024.[^${evidenceId}]`);
+});
+
+test("the editor comes with the first sign of a person, and takes over what was typed meanwhile", async ({
+  as,
+  api,
+}) => {
+  const { claimId } = await claimWithEvidence(await api("checker"));
+  const page = await as("checker");
+  const scripts: string[] = [];
+  page.on("request", (request) => void (/\.js\b/.test(request.url()) && scripts.push(request.url())));
+  await page.goto(`/desk/claims/${claimId}/verdict`);
+  await keysReady(page);
+  const first = new Set(scripts);
+  await expect(page.locator("[contenteditable=true]")).toHaveCount(0);
+  await page.route(
+    (url) => url.pathname.endsWith(".js") && !first.has(url.href),
+    async (route) => {
+      await new Promise((later) => setTimeout(later, 1_500));
+      await route.continue();
+    },
+  );
+  await editor(page).click();
+  await page.keyboard.type("The board ordered seven ferries.");
+  await expect(page.getByText("The tools for writing are loading …")).toBeVisible();
+  await expect(page.locator("[contenteditable=true]")).toHaveText("The board ordered seven ferries.");
+  await expect(page.locator("[contenteditable=true]")).toBeFocused();
+  await page.keyboard.type(" They float.");
+  await expect(editor(page)).toHaveText("The board ordered seven ferries. They float.");
+  await saved(page);
 });
 
 test("two people who write at once see both versions, and nothing is lost", async ({ as, api }) => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { clipboards } from "@/lib/paste/fixtures";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence, ferryStory, orderWords } from "../scenes";
+import { editorHere } from "../write-up";
 
 /**
  * Pastes from the browser's own clipboard, by the keyboard, what a program leaves there. It is copied on another page, as
@@ -39,8 +40,7 @@ test("a passage of Word is pasted into the write-up: its words, table and footno
   const page = await as("checker");
   await page.goto(`/desk/claims/${claimId}/verdict`);
   const title = await page.title();
-  // The editor itself, and not the plain field that it comes over.
-  await expect(page.getByRole("toolbar", { name: "Write-up" })).toBeVisible();
+  await editorHere(page);
   const editor = page.getByRole("textbox", { name: "Write-up" });
   await editor.click();
   await paste(page, { html: clipboards.wordWithFootnote, text: wordText });

@@ -3,6 +3,7 @@ import { keysReady } from "../by-keyboard";
 import { expect, test, type Api } from "../fixtures";
 import { claimWithEvidence } from "../scenes";
 import { openSessionOf, people, sql } from "../sessions";
+import { editorHere } from "../write-up";
 
 // Most of it is waiting for saves that come after a pause.
 test.describe.configure({ timeout: 120_000 });
@@ -14,7 +15,7 @@ const isSaved = (page: Page) => expect(page.getByText("Saved.", { exact: true })
 async function openDraft(context: BrowserContext, claimId: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`/desk/claims/${claimId}/verdict`);
-  await expect(page.locator("[contenteditable=true]")).toBeVisible();
+  await editorHere(page);
   return page;
 }
 

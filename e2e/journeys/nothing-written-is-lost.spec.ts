@@ -3,6 +3,7 @@ import { keysReady } from "../by-keyboard";
 import { expect, test } from "../fixtures";
 import { claimWithEvidence, password, uniqueName } from "../scenes";
 import { people, sql } from "../sessions";
+import { editorHere } from "../write-up";
 
 test("the first page that cannot come leaves the one that is open, with what is written on it", async ({
   as,
@@ -63,7 +64,7 @@ test("what was written survives a reload, a lost network and an ended session, a
   // Without a network the draft waits here, and is sent when the network is back.
   await page.goto(`/desk/claims/${claimId}/verdict`);
   const finding = page.getByRole("textbox", { name: "Finding" });
-  await expect(page.locator("[contenteditable=true]")).toBeVisible();
+  await editorHere(page);
   await page.context().setOffline(true);
   await expect(page.getByText("You are offline.")).toBeVisible();
   await page.getByRole("navigation").getByRole("link", { name: "Articles", exact: true }).click();
