@@ -36,6 +36,7 @@ export function BringFileForm({ claimId, kind, action }: Props) {
       shownAt="the articles"
       className="grid gap-4"
       label="Bring a file"
+      keep={`bring-file:${kind}:${claimId}`}
     >
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="way" value="file" />
@@ -77,6 +78,7 @@ export function BringRecordingForm({ claimId, mostMb }: { claimId: string; mostM
       to="/api/v1/recordings"
       id="bring-file"
       label="Bring a recording"
+      keep={`bring-recording:${claimId}`}
       mostMb={mostMb}
       next={places.describeFile(claimId, "")}
       send="Go on with this file"

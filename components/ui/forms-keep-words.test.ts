@@ -47,8 +47,6 @@ describe("a form of the desk in which people write", () => {
 const excused: Record<string, string> = {
   "components/ui/text-area.tsx": "It is a field, and stands in a `Form`.",
   "components/verdicts/write-up-field.tsx": "It is a field, and stands in a `Form`.",
-  "components/ui/upload-form.tsx":
-    "A file goes with it, which no browser keeps: its banner says that all is lost.",
   "components/ui/undo-strip.tsx": "Nothing is written in it.",
   "components/imports/rows-run.tsx": "Nothing is written in it.",
   "components/layout/sign-in-card.tsx": "Nothing is written in it.",

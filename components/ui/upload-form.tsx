@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useAnswerPlace } from "./answer-place";
 import { Button } from "./button";
-import { FormContext } from "./form";
+import { BackFrom, FormContext } from "./form";
 import { FormAnswer } from "./form-answer";
 import type { FormState } from "./form-state";
 import { useKeeping } from "./kept-here";
@@ -12,12 +12,15 @@ import { usePageAccount } from "./page-account";
 import { sendUpload, type Sent } from "./send-upload.client";
 import { useTouched } from "./still-here";
 import { uploadKey, type UploadKey } from "./upload-key";
+import { useKeptCopy } from "./use-kept-copy";
 
 type Props = {
   /** Where it is sent: an address that takes a multipart form and leads a browser on. */
   to: string;
   id: string;
   label: string;
+  /** What it is about: but for the file, what is written is kept in this browser under this name until it was sent. */
+  keep: string;
   /** The largest file that is taken. */
   mostMb: number;
   /** Where to go with what was made: its id is put at the end. */
@@ -33,7 +36,7 @@ type Going = Sent & { stop: () => void };
  * A form with a large file in the field `file`. Before scripts load the browser sends it and says how far it is;
  * afterwards it shows what is sent, can be stopped, and keeps everything when it breaks off.
  */
-export function UploadForm({ to, id, label, mostMb, next, send, children }: Props) {
+export function UploadForm({ to, id, label, keep, mostMb, next, send, children }: Props) {
   const [state, setState] = useState<FormState>(null);
   const [going, setGoing] = useState<Going | null>(null);
   const stop = useRef<() => void>(undefined);
@@ -41,7 +44,8 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
   const account = usePageAccount();
   const element = useRef<HTMLFormElement>(null);
   useTouched(element);
-  useKeeping(element, "loses");
+  const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
+  useKeeping(element, "keeps");
   const { place, note } = useAnswerPlace(element, state);
   const mustWait = useOneAtATime(going !== null);
   // Whoever goes elsewhere on the desk meanwhile has no form for it to come back to.
@@ -61,7 +65,10 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
     setGoing({ sent: 0, total: 0, stop: upload.stop });
     const done = await upload.done;
     stop.current = undefined;
-    if ("id" in done) return window.location.assign(next + encodeURIComponent(done.id));
+    if ("id" in done) {
+      forget();
+      return window.location.assign(next + encodeURIComponent(done.id));
+    }
     setGoing(null);
     setState(done.refused);
   }
@@ -82,6 +89,7 @@ export function UploadForm({ to, id, label, mostMb, next, send, children }: Prop
       aria-busy={going !== null}
     >
       <FormAnswer id={id} state={state} notDone="This was not sent." place={place} />
+      {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
       <FormContext value={{ id, state, pending: going !== null, isForm: true }}>{children}</FormContext>
       {going ? (
         <Progress {...going} />

@@ -190,10 +190,15 @@ test("a checker brings a recording of several megabytes and plays it from any pl
   await page.goto(`/desk/claims/${claimId}/evidence?kind=recording`);
   const form = page.getByRole("form", { name: "Bring a recording" });
   const buffer = Buffer.from(silence(400));
+  const whatItIs = form.getByRole("textbox", { name: "What it is" });
+  // What was written outlives the page; only the file is chosen anew.
+  await keysReady(page);
+  await whatItIs.fill("Harbour radio, 3 May");
+  await page.reload();
+  await expect(whatItIs).toHaveValue("Harbour radio, 3 May");
   await form
     .getByLabel("File", { exact: true })
     .setInputFiles({ name: "radio.wav", mimeType: "audio/wav", buffer });
-  await form.getByRole("textbox", { name: "What it is" }).fill("Harbour radio, 3 May");
   // Whether a script or the browser itself sends it.
   await form.getByRole("button", { name: "Go on with this file" }).click();
   await page.waitForURL(/evidence\?article=/);
