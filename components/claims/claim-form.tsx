@@ -149,7 +149,7 @@ export function ClaimForm({ action, edits, values = {}, hidden = {}, topics = []
         <TimeField
           name="deadlineAt"
           label={fieldNames.deadlineAt}
-          hint="A day and a time, unlike “When”: “Needs you” orders by it, and every list says when it has passed."
+          hint="By when it is to be checked, with a time. “Needs you” goes by it, and lists say when it has passed."
           optional
           stored={values.deadlineAt}
         />

@@ -115,7 +115,8 @@ function HowToSelect() {
   return (
     <>
       <span className="[@media(hover:none)_and_(pointer:coarse)]:hidden">
-        Select words in an article and press 1, 2 or 3
+        Select words in an article and press 1 for {stanceWords.supports.toLowerCase()}, 2 for{" "}
+        {stanceWords.disputes.toLowerCase()} or 3 for {stanceWords.context.toLowerCase()}
       </span>
       <span className="hidden [@media(hover:none)_and_(pointer:coarse)]:inline">
         Hold a finger on words in an article, then tap {stanceWords.supports}, {stanceWords.disputes} or{" "}

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from "react";
 import { cx } from "./cx";
+import { WarnMark } from "./notice";
 
 /** In one sentence, what any act in here does besides what it says. */
 const Besides = createContext<string | null>(null);
@@ -42,7 +43,12 @@ export function AsksFirst({ besides, isSaidAbove = false, children }: Props) {
 
 /** Above forms that ask first: says once what each of them does besides. */
 export function SaysBesides({ besides }: Pick<Props, "besides">) {
-  return besides === null ? null : <p className="mb-4 text-sm wrap-anywhere text-warn">{besides}</p>;
+  return besides === null ? null : (
+    <p className="mb-4 rounded-md border border-warn px-3 py-2 text-sm wrap-anywhere text-warn">
+      <WarnMark />
+      {besides}
+    </p>
+  );
 }
 
 /** What was pressed: the button itself, as others may come before it meanwhile; null for a key in a form without one. */

@@ -109,7 +109,7 @@ function ToWithhold({ claimId, version, viewer, action, now }: Props) {
           </Form>
         ))}
       {own.length + theirs.length === 0 ? (
-        <Disclosure summary={`Withhold version ${version.version}`} button="danger">
+        <Disclosure summary={`Ask to withhold version ${version.version}`} button="danger">
           <Form
             action={action}
             id={`ask-withholding-${version.version}`}

@@ -20,7 +20,7 @@ test("an editor asks and an admin confirms; readers then get 451 with number, ha
   const editor = await as("editor");
   await editor.goto(`/desk/claims/${claimId}`);
   await editor.getByRole("link", { name: "Withhold a version" }).click();
-  await editor.getByText("Withhold version 1").click();
+  await editor.getByText("Ask to withhold version 1").click();
   await editor.getByRole("radio", { name: /^A court order/ }).check();
   await editor.getByLabel(/Your password/).fill(password);
   await editor.getByRole("button", { name: "Ask an admin to confirm" }).click();
