@@ -17,10 +17,10 @@ import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { OtherReChecks } from "./other-re-checks";
 
-type Props = { dependants: DependantsDto; now?: string };
+type Props = { dependants: DependantsDto };
 
 /** A page of what leans on a source: each claim, what of it rests there, and whether it would stand without it. */
-export function DependantsView({ dependants, now }: Props) {
+export function DependantsView({ dependants }: Props) {
   const { claims, publications, tasks, counts } = dependants;
   const current = claims.filter(({ state }) => !isOver(state));
   const over = claims.filter(({ state }) => isOver(state));
@@ -69,7 +69,6 @@ export function DependantsView({ dependants, now }: Props) {
                 key={`${publication.slug}/${publication.version}`}
                 publication={publication}
                 claim={claims.find(({ id }) => id === publication.claimId)}
-                now={now}
               />
             ))}
           </ul>
@@ -231,10 +230,9 @@ function Sentences({ sentences }: { sentences: LeaningSentence[] }) {
 type PublicationProps = {
   publication: DependantPublicationDto;
   claim: DependantClaimDto | undefined;
-  now?: string;
 };
 
-function PublicationItem({ publication, claim, now }: PublicationProps) {
+function PublicationItem({ publication, claim }: PublicationProps) {
   const { slug, version, standing, retracted, publishedAt, sentences } = publication;
   const listed = claim && !("hidden" in claim.sentences) ? claim.sentences : [];
   const isListed = ({ text, alone }: LeaningSentence) =>
@@ -248,7 +246,7 @@ function PublicationItem({ publication, claim, now }: PublicationProps) {
         </a>
         <span className="text-ink-3">
           {" · "}
-          <TimeAgo at={publishedAt} now={now} />
+          <TimeAgo at={publishedAt} exact />
           {standing ? " · what readers see now" : retracted ? " · retracted" : " · replaced"}
         </span>
       </p>

@@ -6,11 +6,10 @@ import { TimeAgo } from "@/components/ui/time-ago";
 type Props = {
   /** What withdrew the verdict; null when it stands, or never did. */
   retraction: { slug: string; reason: string; signedBy: string; at: string } | null;
-  now?: string;
 };
 
 /** Why a verdict does not stand any more, who withdrew it and when, as readers are told it. */
-export function WhyRetracted({ retraction, now }: Props) {
+export function WhyRetracted({ retraction }: Props) {
   if (!retraction) return null;
   const { slug, reason, signedBy, at } = retraction;
   return (
@@ -18,7 +17,7 @@ export function WhyRetracted({ retraction, now }: Props) {
       <Notice
         title={
           <>
-            Retracted by {signedBy}, <TimeAgo at={at} now={now} />
+            Retracted by {signedBy}, <TimeAgo at={at} exact />
           </>
         }
       >

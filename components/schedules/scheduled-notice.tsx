@@ -11,7 +11,6 @@ type Props = {
   cancelled: CancelledScheduleDto | null;
   /** The newsroom's. */
   timeZone: string;
-  now: string;
   viewerId: string;
   /** Where an editor cancels it, or publishes it now. */
   signOffHref?: string | undefined;
@@ -21,14 +20,14 @@ type Props = {
  * That it is signed, when it will be public, and which acts on the page cancel that: the one place that says so; or that it
  * was cancelled, by whom, when and why.
  */
-export function ScheduledNotice({ scheduled, cancelled, timeZone, now, viewerId, signOffHref }: Props) {
+export function ScheduledNotice({ scheduled, cancelled, timeZone, viewerId, signOffHref }: Props) {
   const named = ({ id, name }: ScheduleDto["signedBy"]) => (id === viewerId ? "You" : name);
   if (scheduled)
     return (
       <div id="schedule" className="mt-3 scroll-mt-16">
         <Notice title={`It will be published on ${sayInZone(timeZone, new Date(scheduled.publishAt))}`}>
           <p>
-            {named(scheduled.signedBy)} signed it, <TimeAgo at={scheduled.signedAt} now={now} />.{" "}
+            {named(scheduled.signedBy)} signed it, <TimeAgo at={scheduled.signedAt} exact />.{" "}
             {signOffHref ? (
               <Link href={signOffHref}>Cancel it, or publish it now</Link>
             ) : (
@@ -53,11 +52,11 @@ export function ScheduledNotice({ scheduled, cancelled, timeZone, now, viewerId,
         {endedBy && cancelled.events.length > 0 ? (
           <>
             {endedBy} {cancelled.events.map(entryWords).join(", and ")},{" "}
-            <TimeAgo at={cancelled.endedAt} now={now} />: that changed what would be published.
+            <TimeAgo at={cancelled.endedAt} exact />: that changed what would be published.
           </>
         ) : (
           <>
-            {endWords(cancelled.code, endedBy)} That was <TimeAgo at={cancelled.endedAt} now={now} />.
+            {endWords(cancelled.code, endedBy)} That was <TimeAgo at={cancelled.endedAt} exact />.
           </>
         )}{" "}
         {named(cancelled.signedBy)} had signed it.

@@ -12,7 +12,7 @@ const whatWords: Record<LedgerRow["what"], string> = {
 };
 
 /** What was not checked: its words, why, where it came from, and who decided. */
-export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: string }) {
+export function LedgerList({ rows }: { rows: readonly LedgerRow[] }) {
   return (
     <ul className="border-b">
       {rows.map((row) => (
@@ -25,10 +25,10 @@ export function LedgerList({ rows, now }: { rows: readonly LedgerRow[]; now: str
             {row.note ? `: ${row.note}` : ""}
           </p>
           <p className="mt-0.5 text-sm text-ink-3">
-            {whatWords[row.what]} · {sourceWords(row.source)} · came <TimeAgo at={row.cameAt} now={now} />
+            {whatWords[row.what]} · {sourceWords(row.source)} · came <TimeAgo at={row.cameAt} exact />
             {row.decided ? (
               <>
-                {" · "}declined <TimeAgo at={row.decided.at} now={now} /> by{" "}
+                {" · "}declined <TimeAgo at={row.decided.at} exact /> by{" "}
                 {row.decided.by ?? "somebody who left"}
               </>
             ) : null}

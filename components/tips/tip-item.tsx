@@ -55,13 +55,13 @@ export function TipItem({ tip, similar, now, decide, templates }: Props) {
           </Disclosure>
         </OneAtATime>
       ) : (
-        <Decided tip={tip} now={now} />
+        <Decided tip={tip} />
       )}
     </li>
   );
 }
 
-function Decided({ tip, now }: { tip: TipDto; now: string }) {
+function Decided({ tip }: { tip: TipDto }) {
   const isChosen = tip.state === "chosen";
   const reason = isChosen || !tip.reason ? tip.reason : reasonWords(tip.reason);
   return (
@@ -70,7 +70,7 @@ function Decided({ tip, now }: { tip: TipDto; now: string }) {
       {tip.decidedAt ? (
         <>
           {" "}
-          <TimeAgo at={tip.decidedAt} now={now} />
+          <TimeAgo at={tip.decidedAt} exact />
         </>
       ) : null}
       {reason ? `: ${reason}` : null}

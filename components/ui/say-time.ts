@@ -9,7 +9,7 @@ const inDays = new Intl.DateTimeFormat("en-GB", {
 
 /**
  * A time as people say it, in a zone that is given so that server and browser agree: "28 June 2024", and with `now`
- * "10:12" for today and "yesterday, 10:12". A date or a local time without zone is said as it was given.
+ * "today, 10:12" or "yesterday, 10:12". A date or a local time without zone is said as it was given.
  */
 export function sayTime(iso: string, now?: string, timeZone = "UTC"): { words: string; exact: string } {
   const given = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::[\d.]+)?)?$/.exec(iso);
@@ -24,7 +24,7 @@ export function sayTime(iso: string, now?: string, timeZone = "UTC"): { words: s
   const time = clock.slice(11);
   const exact = sayMinute(timeZone, at);
   const days = now ? dayNumber(clockIn(timeZone, new Date(now))) - dayNumber(clock) : null;
-  if (days === 0) return { words: time, exact };
+  if (days === 0) return { words: `today, ${time}`, exact };
   if (days === 1) return { words: `yesterday, ${time}`, exact };
   if (days === -1) return { words: `tomorrow, ${time}`, exact };
   return { words: exact.slice(0, exact.indexOf(",")), exact };

@@ -33,7 +33,6 @@ type Props = {
   viewer: { id: string; role: Role };
   /** claimId, version, reasonClass, password, code: the first of editor and admin asks, the other confirms. */
   action: FormAction;
-  now?: string;
 };
 
 const reasons = (Object.keys(withholdingReasonWords) as WithholdingReason[]).map((value) => ({
@@ -46,21 +45,21 @@ const other = (role: string) => others[role as keyof typeof others] ?? "somebody
 
 /** One published version: what it says, whether it is withheld, and how an editor and an admin withhold it. */
 export function VersionToWithhold(props: Props) {
-  const { version, isCurrent, now } = props;
+  const { version, isCurrent } = props;
   const withheld = version.withholdings.find(({ confirmed }) => confirmed !== null);
   const what = version.kind === "retraction" ? ", the retraction" : isCurrent ? ", the current one" : "";
   return (
     <Section
       id={`version-${version.version}`}
       title={`Version ${version.version}${what}`}
-      aside={<TimeAgo at={version.publishedAt} now={now} />}
+      aside={<TimeAgo at={version.publishedAt} exact />}
     >
       <p className="font-serif wrap-anywhere">{version.finding || version.claim}</p>
       {withheld?.confirmed ? (
         <p className="text-ink-2">
           <strong>Withheld from readers</strong>, {inWords(withheld.reasonClass)}: {withheld.askedBy.name}{" "}
-          asked, {withheld.confirmed.by} confirmed <TimeAgo at={withheld.confirmed.at} now={now} />. Only the
-          desk reads this.
+          asked, {withheld.confirmed.by} confirmed <TimeAgo at={withheld.confirmed.at} exact />. Only the desk
+          reads this.
         </p>
       ) : (
         <ToWithhold {...props} />
@@ -71,15 +70,15 @@ export function VersionToWithhold(props: Props) {
 
 const inWords = (reason: WithholdingReason) => (reason === "safety" ? "for safety" : "by court order");
 
-function ToWithhold({ claimId, version, viewer, action, now }: Props) {
+function ToWithhold({ claimId, version, viewer, action }: Props) {
   const own = version.withholdings.filter(({ askedRole }) => askedRole === viewer.role);
   const theirs = version.withholdings.filter(({ askedRole }) => askedRole !== viewer.role);
   return (
     <>
       {version.withholdings.map(({ reasonClass, askedBy, askedAt, askedRole }) => (
         <p key={`${reasonClass} ${askedRole}`} className="border-t py-2">
-          {askedBy.id === viewer.id ? "You" : askedBy.name} asked <TimeAgo at={askedAt} now={now} /> to
-          withhold it {inWords(reasonClass)}.{" "}
+          {askedBy.id === viewer.id ? "You" : askedBy.name} asked <TimeAgo at={askedAt} exact /> to withhold
+          it {inWords(reasonClass)}.{" "}
           {askedRole === viewer.role ? (
             <span className="text-ink-2">Readers see it until {other(askedRole)} confirms.</span>
           ) : null}

@@ -139,11 +139,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             changes={
               <>
                 <WhyDeclined claim={current.claim} />
-                <WhyRetracted retraction={retraction} now={now.toISOString()} />
+                <WhyRetracted retraction={retraction} />
                 <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
-                  {...{ cancelled, viewerId: viewer.id, now: now.toISOString() }}
+                  {...{ cancelled, viewerId: viewer.id }}
                   timeZone={current.settings.site.timeZone}
                   signOffHref={linksOf(opened).signOff}
                 />

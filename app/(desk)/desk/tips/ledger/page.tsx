@@ -58,7 +58,7 @@ export default async function LedgerPage({ searchParams }: Props) {
             Claims are declined on their own page and tips in the inbox, each with a reason.
           </EmptyState>
         ) : (
-          <LedgerList rows={items} now={new Date().toISOString()} />
+          <LedgerList rows={items} />
         )}
         <PaginationNext href={nextCursor ? hrefOf({ ...filters, cursor: nextCursor }) : null} />
       </section>

@@ -58,7 +58,7 @@ export default async function DependantsPage({ params, searchParams }: Props) {
           </Disclosure>
         ) : null}
       </div>
-      <DependantsView dependants={dependants} now={now.toISOString()} />
+      <DependantsView dependants={dependants} />
       <PaginationNext
         href={
           dependants.nextCursor &&

@@ -13,7 +13,7 @@ export const metadata = { title: "Withhold a version" };
 
 export default async function WithholdingPage({ params }: ClaimPageProps) {
   const { id } = await params;
-  const { viewer, claim, now } = await openClaimPage(id);
+  const { viewer, claim } = await openClaimPage(id);
   if (!can(viewer, "version.withhold") || !claim.publication) notFound();
   const versions = await versionsToWithhold(id);
   const { role } = viewer;
@@ -22,7 +22,7 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
       <Notice
         title="This cannot be undone here"
         tone="warning"
-        safe="The record stays in the database: the desk can read it, and anyone can still check its hash."
+        safe="The desk keeps the record and can read it, and anyone can still check its hash."
       >
         For a court order, or where the text puts somebody in danger. It takes an editor and an admin: one
         asks, the other confirms. Readers will then see number, hash, date and reason only.{" "}
@@ -38,7 +38,6 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
           isCurrent={version.version === versions[0]?.version}
           viewer={{ id: viewer.id, role }}
           action={withhold}
-          now={now.toISOString()}
         />
       ))}
     </DeskPage>
