@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { kindWords } from "@/lib/claims/vocabulary-words";
+import { TopicsToName } from "@/components/settings/topics-to-name";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { TextAreaField } from "@/components/ui/text-area";
 import { claimKinds } from "@/lib/claims/vocabulary";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { topicsOfNoClaim } from "@/lib/settings/topic-settings";
+import { topicsOfClaims } from "@/lib/topics/queries";
 import { topicLines } from "@/lib/shelf-life/periods";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -20,7 +23,10 @@ const fieldNames = {
 
 export default async function ShelfLifePage() {
   const viewer = await settingsViewer("shelf-life");
-  const { shelfLife, versions } = await loadSettingsToEdit();
+  const [{ shelfLife, topics: topicSettings, versions }, known] = await Promise.all([
+    loadSettingsToEdit(),
+    topicsOfClaims(viewer),
+  ]);
   return (
     <SettingsFrame
       viewer={viewer}
@@ -61,6 +67,14 @@ export default async function ShelfLifePage() {
           rows={5}
           optional
           defaultValue={topicLines(shelfLife.byTopic)}
+        />
+        <TopicsToName
+          known={known}
+          unknown={topicsOfNoClaim(
+            shelfLife.byTopic.map(({ topic }) => topic),
+            known,
+            topicSettings,
+          )}
         />
         <div>
           <SubmitButton>Save</SubmitButton>
