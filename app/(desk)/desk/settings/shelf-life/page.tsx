@@ -32,7 +32,7 @@ export default async function ShelfLifePage() {
       viewer={viewer}
       place="shelf-life"
       title="Shelf life"
-      lead="How many days until somebody checks that what you published still holds. They count from the day it is true as of, or else from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
+      lead="How many days until somebody checks that what you published still holds. They count from the day that the finding gives as “true as of” or, where it gives none, from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
     >
       <Form
         action={save}
