@@ -265,7 +265,7 @@ function To({ item: { to }, isWhole }: { item: AttributionDto; isWhole: boolean 
     <>
       <Link href={places.article(to.articleId)}>
         {isWhole && to.outlet && to.title
-          ? `${to.outlet}: ${shortName(to.title, 80)}`
+          ? `${to.outlet}: ${shortName(to.title, 160)}`
           : (to.outlet ?? to.title ?? "an article")}
       </Link>
       {to.state === "captured" ? null : (
