@@ -285,8 +285,7 @@ test("nobody is said to be unknown between two where an arrow leads past", () =>
 });
 
 test("where the page has room a title stands whole that is cut in the usual boxes", () => {
-  const name =
-    "Imports of equipment and components for cars and motorcycles by country";
+  const name = "Imports of equipment and components for cars and motorcycles by country";
   const route = { ...lonelyRoute, nodes: lonelyRoute.nodes.map((node) => ({ ...node, name })) };
   const shown = (boxWidth?: number) => layOutWide(route, en.route, boxWidth).boxes[0]!.name.join(" ");
   expect(shown()).toContain("…");
