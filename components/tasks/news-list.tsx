@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { shortName } from "@/lib/core/short-name";
 import type { NewsDto } from "@/lib/notifications/dto";
 import { groupNews } from "@/lib/notifications/group-news";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { entryWords } from "@/components/claims/entry-words";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -30,9 +30,10 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
             {item.claim ? (
               <>
                 {" · "}
-                <Link href={item.isToSign ? places.signOff(item.claim.id) : places.claim(item.claim.id)}>
-                  {shortName(item.claim.text, 120)}
-                </Link>
+                <ClaimInLine
+                  {...item.claim}
+                  {...(item.isToSign ? { href: places.signOff(item.claim.id) } : {})}
+                />
               </>
             ) : null}
             {item.kind === "site-page" ? (
