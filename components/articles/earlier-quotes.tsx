@@ -22,7 +22,7 @@ export function EarlierQuotes({ evidence, articleId, captureId }: Props) {
   if (earlier.length === 0) return null;
   return (
     <p className="mb-3 max-w-prose text-sm text-ink-2">
-      This is the newest copy. What you quoted is in an earlier one:{" "}
+      This is the newest copy. What was quoted is in an earlier one:{" "}
       {earlier.map(({ id, number, href }, index) => (
         <span key={id}>
           {index === 0 ? "" : ", "}
