@@ -26,6 +26,11 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
           {todo === null ? null : (
             <p>{isSitePageName(id) ? <Link href={places.sitePage(id)}>{todo}</Link> : todo}</p>
           )}
+          {state === "missing" && !isSitePageName(id) ? (
+            <p>
+              <Link href={`${places.queue}?needs=editor`}>Claims that are ready to be signed</Link>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
 import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
 import { readsText, type RulePlace } from "@/lib/attributions/rule-place";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { places } from "@/components/layout/places";
 import { AsksFirst } from "@/components/ui/asks-first";
 import type { FormAction } from "@/components/ui/form-state";
@@ -209,7 +210,7 @@ function CountsFor({ item, leaning }: { item: AttributionDto; leaning: LeaningDt
       {named.map(({ id, text }, index) => (
         <span key={id}>
           {index > 0 ? "; " : null}
-          <Link href={places.sources(id)}>{shortName(text, 80)}</Link>
+          <ClaimInLine id={id} text={text} href={places.sources(id)} />
         </span>
       ))}
       {more > 0 ? (
@@ -232,7 +233,7 @@ function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
       {others.map((one) => (
         <li key={one.claimId}>
           {one.status === "confirmed" ? "Confirmed" : "Not"} for{" "}
-          <Link href={places.sources(one.claimId)}>{shortName(one.text, 120)}</Link>
+          <ClaimInLine id={one.claimId} text={one.text} href={places.sources(one.claimId)} />
         </li>
       ))}
     </ul>
@@ -265,7 +266,7 @@ function To({ item: { to }, isWhole }: { item: AttributionDto; isWhole: boolean 
     <>
       <Link href={places.article(to.articleId)}>
         {isWhole && to.outlet && to.title
-          ? `${to.outlet}: ${shortName(to.title, 80)}`
+          ? `${to.outlet}: ${shortName(to.title, 160)}`
           : (to.outlet ?? to.title ?? "an article")}
       </Link>
       {to.state === "captured" ? null : (

@@ -54,8 +54,8 @@ export function DecideAttribution({ item, status, claimId, scope, articleId, act
           <SelectField
             name="scope"
             label="For which claims"
-            hideLabel
             small
+            className="flex-row flex-wrap items-baseline gap-x-2"
             options={scopeOptions}
             defaultValue="this-claim"
           />

@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { saysWhich } from "@/lib/core/issue-field";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { stanceWords } from "@/components/evidence/stance-words";
-import { places } from "@/components/layout/places";
 import type { FormState } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SignInAgain } from "@/components/ui/sign-in-again";
@@ -27,7 +26,7 @@ export function LoggedLine({ logged, cancelled }: LoggedProps) {
       {logged ? (
         <>
           Logged as {stanceWords[logged.stance].toLowerCase()} to{" "}
-          <Link href={places.claim(logged.claimId)}>{logged.words}</Link>
+          <ClaimInLine id={logged.claimId} text={logged.words} />
         </>
       ) : null}
       {cancelled ? <span className="block">{cancelled}</span> : null}

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { OriginalRowDto } from "@/lib/articles/originals-dto";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeySwitch } from "@/components/keys/key-switch";
 import { PaginationNext } from "@/components/ui/pagination-next";
-import { shortName } from "@/lib/core/short-name";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { OriginalKey } from "./original-key";
 
@@ -59,7 +59,7 @@ function Original({ original }: { original: OriginalRowDto }) {
           <ul className="mt-1 text-sm">
             {original.waiting.map((claim) => (
               <li key={claim.id} className="py-0.5 wrap-anywhere">
-                <Link href={places.sources(claim.id)}>{shortName(claim.text, 120)}</Link>
+                <ClaimInLine id={claim.id} text={claim.text} href={places.sources(claim.id)} />
                 {claim.stopped ? <span className="text-warn"> · stopped at the gate</span> : null}
                 {claim.suggested ? <span className="text-ink-3"> · only suggested</span> : null}
               </li>

@@ -1,9 +1,7 @@
-import Link from "next/link";
 import type { SourceHistoryDto } from "@/lib/articles/source-history-dto";
-import { places } from "@/components/layout/places";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { shortName } from "@/lib/core/short-name";
 import { SourceTimeline } from "./source-timeline";
 import { WordsChanged } from "./words-changed";
 
@@ -26,7 +24,7 @@ export function SourceWatch({ history, hasUrl, now }: Props) {
                   {claims.map((claim, index) => (
                     <span key={claim.id}>
                       {index > 0 ? "; " : null}
-                      <Link href={places.claim(claim.id)}>{shortName(claim.text, 120)}</Link>
+                      <ClaimInLine id={claim.id} text={claim.text} />
                     </span>
                   ))}
                 </p>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { CaptureQuoteDto, CaptureViewDto } from "@/lib/captures/dto";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { places } from "@/components/layout/places";
 import { Section } from "@/components/ui/section";
@@ -44,7 +45,11 @@ export function CaptureQuotes({ capture, shown, asText }: Props) {
             {quote.uses.map((use) => (
               <p key={use.claimId + use.stance} className="text-sm text-ink-3">
                 {stanceWords[use.stance as keyof typeof stanceWords]}{" "}
-                <Link href={`${places.claim(use.claimId)}#evidence`}>{shortName(use.claimText, 120)}</Link>
+                <ClaimInLine
+                  id={use.claimId}
+                  text={use.claimText}
+                  href={`${places.claim(use.claimId)}#evidence`}
+                />
               </p>
             ))}
           </li>

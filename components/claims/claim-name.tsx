@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { shortName } from "@/lib/core/short-name";
 import { places } from "@/components/layout/places";
 
 type Props = {
@@ -30,5 +31,18 @@ export function ClaimName({ id, text, finding, href = places.claim(id) }: Props)
         </p>
       ) : null}
     </>
+  );
+}
+
+/** So much of a claim stands in a line with other words. */
+const mostInLine = 120;
+
+/** A claim as every line of the desk names it: the beginning of its words, which leads to it; all of them on hover. */
+export function ClaimInLine({ id, text, href = places.claim(id) }: Omit<Props, "finding">) {
+  const shown = shortName(text, mostInLine);
+  return (
+    <Link href={href} dir="auto" title={shown.endsWith("…") ? text : undefined} className="wrap-anywhere">
+      {shown}
+    </Link>
   );
 }

@@ -4,7 +4,7 @@ import { FactLine } from "@/components/ui/fact-line";
 import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { DeskState } from "@/lib/publications/desk-state";
-import { stateFact } from "./queue-facts";
+import { standsFact, stateFact } from "./queue-facts";
 
 type Found = Pick<ClaimRowDto, "id" | "text" | "state" | "publishAt">;
 
@@ -37,12 +37,7 @@ function State({ claim, state, now }: { claim: Found; state: DeskState | undefin
   return (
     <>
       <span className="block text-sm text-ink-3">
-        <FactLine
-          facts={[
-            stateFact(claim, now),
-            state?.correction ? `version ${state.version} stands meanwhile` : null,
-          ]}
-        />
+        <FactLine facts={[stateFact(claim, now), standsFact(state)]} />
       </span>
       {state ? <PublicStateLine claimId={claim.id} state={state} now={now} isPlain /> : null}
     </>

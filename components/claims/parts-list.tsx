@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { ClaimDto } from "@/lib/claims/dto";
 import type { Rating } from "@/lib/settings/ratings";
-import { places } from "@/components/layout/places";
 import { RatingTag } from "@/components/verdicts/rating-tag";
 import { Section } from "@/components/ui/section";
+import { ClaimName } from "./claim-name";
 
 type Props = {
   parts: ClaimDto["parts"];
@@ -20,7 +19,7 @@ export function PartsList({ parts, ratings, isOpen }: Props) {
       <ul>
         {parts.map((part) => (
           <li key={part.id} className="border-t py-2">
-            <Link href={places.claim(part.id)}>{part.text}</Link>
+            <ClaimName id={part.id} text={part.text} />
             <p className="text-sm text-ink-3">
               {part.central ? "central" : "not central"} ·{" "}
               {part.rating ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import type { DeskState } from "@/lib/publications/desk-state";
 import { stateInWords } from "@/lib/claims/vocabulary-words";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { countWords } from "./claim-words";
@@ -8,6 +9,7 @@ import { countWords } from "./claim-words";
 export function queueFacts(claim: ClaimRowDto, now: string | undefined): ReactNode[] {
   return [
     stateFact(claim, now),
+    standsFact(claim.publicState),
     claim.state === "new" ? null : evidenceWords(claim.evidenceCount),
     claim.state === "in-review" || claim.state === "ready"
       ? countWords(claim.reviewCount, "review", "reviews")
@@ -28,6 +30,11 @@ export function stateFact(
       {state} for <TimeAgo at={claim.publishAt} now={now} />
     </span>
   );
+}
+
+/** What readers have while a correction is worked on; nothing where none is. */
+export function standsFact(state: DeskState | undefined): string | null {
+  return state?.correction ? `version ${state.version} stands meanwhile` : null;
 }
 
 function evidenceWords(count: number): string {

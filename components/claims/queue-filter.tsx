@@ -148,7 +148,7 @@ function Choice({
   isLong,
 }: ChoiceProps) {
   return (
-    <div className={`flex-1 ${isLong ? "min-w-52" : "min-w-36"}`}>
+    <div className={`flex-1 tabs:max-w-72 ${isLong ? "min-w-52" : "min-w-36"}`}>
       <label htmlFor={`queue-${name}`} className={labelClass}>
         {label}
       </label>

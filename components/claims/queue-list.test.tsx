@@ -2,6 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { ClaimRowDto } from "@/lib/claims/dto";
+import type { DeskState } from "@/lib/publications/desk-state";
 import { QueueHead, QueueList } from "./queue-list";
 
 const row = (id: string, more: Partial<ClaimRowDto> = {}): ClaimRowDto => ({
@@ -58,4 +59,15 @@ it("says of a claim that is signed for later that it is scheduled, and for when"
   const { html } = rowsAround([row("one", { publishAt: "2024-06-30T04:00:00Z" }), row("two")], row("two"));
   expect(html).toMatch(/scheduled for (<!-- -->)?<time[^>]*>tomorrow, 04:00<\/time>/);
   expect(html.match(/ready for an editor/g)).toHaveLength(1);
+});
+
+it("says of what is published what a search says too: which version stands, that a correction is open, which notice is out", () => {
+  const publicState: DeskState = {
+    ...{ version: 2, isRetracted: false, notices: ["under-review"], isNoticePrepared: false },
+    ...{ correction: { class: "correction", state: "in-review", publishAt: null } },
+    ...{ isWithheld: false, isWithholdingAsked: false },
+  };
+  const { html } = rowsAround([row("one", { state: "in-review", publicState })], row("two"));
+  for (const words of ["version 2 stands meanwhile", "correction open", "notice: Under review"])
+    expect(html).toContain(words);
 });

@@ -5,6 +5,7 @@ import { places } from "@/components/layout/places";
 import { FactLine } from "@/components/ui/fact-line";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import { QueueEmpty, type WhyEmpty } from "./queue-empty";
 import { isLate } from "./claim-words";
 import { queueFacts } from "./queue-facts";
@@ -120,6 +121,9 @@ function QueueRow({ claim, isCurrent, query, now }: RowProps) {
             ]}
           />
         </span>
+        {claim.publicState ? (
+          <PublicStateLine claimId={claim.id} state={claim.publicState} now={now} isPlain />
+        ) : null}
       </Link>
     </li>
   );

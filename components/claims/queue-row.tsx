@@ -9,6 +9,7 @@ import { places } from "@/components/layout/places";
 import { FactLine } from "@/components/ui/fact-line";
 import { useNewsroomZone } from "@/components/ui/newsroom-zone";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import { importanceWords, stateInWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, isLate, reachWords } from "./claim-words";
 import { queueFacts, withWords } from "./queue-facts";
@@ -91,6 +92,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
               facts={[...claim.topics, sort === "reach" ? null : reach, due]}
               className={`max-tabs:hidden ${folded.line}`}
             />
+          ) : null}
+          {claim.publicState ? (
+            <span className="tabs:basis-full">
+              <PublicStateLine claimId={claim.id} state={claim.publicState} now={now} isPlain />
+            </span>
           ) : null}
         </Link>
         {claim.isChanged ? (

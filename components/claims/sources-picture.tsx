@@ -16,7 +16,7 @@ export function SourcesPicture({ route, state }: { route: DrawnRoute; state: Cla
       </figcaption>
       {route.nodes.length > 0 ? (
         <>
-          <RoutePicture route={route} words={en} />
+          <RoutePicture route={route} words={en} hasRoom />
           <p className="mt-3 text-sm text-ink-3">
             Arrows follow the information. Dashed is not read or not known.
             {hasSuggestions

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { DisagreementDto, DisagreementSideDto } from "@/lib/disagreements/dto";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { DifferingWords } from "./differing-words";
 import { places } from "@/components/layout/places";
@@ -42,7 +43,11 @@ export function DisagreementItem({ item, actions, namesClaim }: Props) {
     <li id={`disagreement-${key}`} className="scroll-mt-16 border-t py-2.5">
       {namesClaim ? (
         <p className="mb-1 text-sm">
-          <Link href={`${places.claim(item.claimId)}#disagreements`}>{item.claimText}</Link>
+          <ClaimInLine
+            id={item.claimId}
+            text={item.claimText}
+            href={`${places.claim(item.claimId)}#disagreements`}
+          />
         </p>
       ) : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-x-4 gap-y-2">

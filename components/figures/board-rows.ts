@@ -22,7 +22,7 @@ export const isOpen = ({ status, tone }: Pick<BoardPair, "status" | "tone">): bo
 const byConflict = (a: BoardPair, b: BoardPair) =>
   Number(isOpen(b)) - Number(isOpen(a)) || order[a.tone] - order[b.tone];
 
-/** The comparisons of a claim as its board: grouped by the claim's figures, conflicts first, then between the sources. */
+/** The comparisons of a claim as its board: grouped by the claim's figures, conflicts first in and among them, then between the sources. */
 export function boardOf(
   claim: Pick<ClaimDto, "figures" | "evidence">,
   comparisons: readonly ComparisonDto[],
@@ -42,7 +42,9 @@ export function boardOf(
     .sort(byConflict);
   const groups = claim.figures
     .map((figure) => ({ figure, pairs: pairs.filter(({ a }) => a === figure.id) }))
-    .filter((group) => group.pairs.length > 0);
+    .filter((group) => group.pairs.length > 0)
+    // Their pairs stand in that order, so that the first of each says how much its figure is in conflict.
+    .sort((a, b) => byConflict(a.pairs[0]!, b.pairs[0]!));
   const between = pairs.filter(({ first }) => first.evidenceId !== null);
   return { groups, between, open: pairs.filter(isOpen).length };
 }

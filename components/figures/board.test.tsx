@@ -144,6 +144,22 @@ describe("the board", () => {
     ]);
   });
 
+  it("puts a figure that is in conflict before those that fit, and the sources first where only they are", () => {
+    const { claim, comparisons } = scene();
+    const [calm] = figures("9 boats", "n");
+    const fits = { ...comparisons[0]!, id: "n", a: calm!.id, class: "equal" as const };
+    const two = { ...claim, figures: [calm!, ...claim.figures] };
+    const board = boardOf(two, [fits, ...comparisons.slice(1)]);
+    expect(board.groups.map(({ figure }) => figure.id)).toEqual([claim.figures[0]!.id, calm!.id]);
+    const between = { ...comparisons[2]!, id: "b", a: claim.evidence[0]!.figures[0]!.id };
+    const first = (given: ComparisonDto[]) => {
+      const html = renderToStaticMarkup(<FigureBoard claim={claim} comparisons={given} />);
+      return html.indexOf("Between the sources") < html.indexOf("The claim says");
+    };
+    expect(first([comparisons[0]!, between])).toBe(true);
+    expect(first([comparisons[2]!, between])).toBe(false);
+  });
+
   it("draws a conflict that nobody has decided as one, in picture, key and table, and what was decided as decided", () => {
     const { claim, comparisons } = scene();
     const open = renderToStaticMarkup(<FigureBoard claim={claim} comparisons={comparisons} />);

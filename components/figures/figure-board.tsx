@@ -23,7 +23,8 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
   const { groups, between, open } = boardOf(claim, comparisons);
   if (groups.length === 0 && between.length === 0) return null;
   const act = { claimId: claim.id, decide };
-  const isOpenBetween = between.some(isOpen);
+  // What fits is read after what is still to be decided, wherever that is.
+  const isBetweenFirst = between.some(isOpen) && !groups.some(({ pairs }) => pairs.some(isOpen));
   return (
     <Section
       id="figures"
@@ -35,18 +36,11 @@ export function FigureBoard({ claim, comparisons, decide }: Props) {
       }
     >
       <ComparedAsQuoted evidence={claim.evidence} />
+      {isBetweenFirst ? <Between pairs={between} {...act} /> : null}
       {groups.map((group) => (
         <Group key={group.figure.id} group={group} {...act} />
       ))}
-      {between.length > 0 ? (
-        <Disclosure summary={`Between the sources (${between.length})`} open={isOpenBetween}>
-          <ul aria-label="Between the sources">
-            {between.map((pair) => (
-              <PairRow key={pair.id} pair={pair} isBetween {...act} />
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      {isBetweenFirst ? null : <Between pairs={between} {...act} />}
     </Section>
   );
 }
@@ -76,6 +70,20 @@ type Act = { claimId: string; decide?: FormAction };
 function covers(figure: Figure): string {
   const parts = [figure.scope.join(", "), figure.period ? peoplePeriod(figure.period, en) : ""];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** How the sources compare with each other; in sight while something of it is to be decided. */
+function Between({ pairs, ...act }: { pairs: readonly BoardPair[] } & Act) {
+  if (pairs.length === 0) return null;
+  return (
+    <Disclosure summary={`Between the sources (${pairs.length})`} open={pairs.some(isOpen)}>
+      <ul aria-label="Between the sources">
+        {pairs.map((pair) => (
+          <PairRow key={pair.id} pair={pair} isBetween {...act} />
+        ))}
+      </ul>
+    </Disclosure>
+  );
 }
 
 function Group({ group, ...act }: { group: BoardGroup } & Act) {

@@ -283,3 +283,15 @@ test("nobody is said to be unknown between two where an arrow leads past", () =>
   expect([isNotKnown(passes, "reported"), isNotKnown(route([]), "reported")]).toEqual([false, true]);
   expect(renderToStaticMarkup(<RoutePicture route={passes} words={en} />)).not.toContain(">not known<");
 });
+
+test("where the page has room a title stands whole that is cut in the usual boxes", () => {
+  const name = "Imports of equipment and components for cars and motorcycles by country";
+  const route = { ...lonelyRoute, nodes: lonelyRoute.nodes.map((node) => ({ ...node, name })) };
+  const shown = (boxWidth?: number) => layOutWide(route, en.route, boxWidth).boxes[0]!.name.join(" ");
+  expect(shown()).toContain("…");
+  expect(shown(264)).toBe(name);
+  const drawn = (hasRoom: boolean) =>
+    renderToStaticMarkup(<RoutePicture route={route} words={en} hasRoom={hasRoom} />);
+  expect(drawn(true)).toContain('class="route roomy"');
+  expect(drawn(false)).not.toContain("roomy");
+});

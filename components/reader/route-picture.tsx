@@ -88,10 +88,28 @@ function Drawing({ picture, className, label, words }: DrawingProps) {
   );
 }
 
+/** Wide enough for most titles in whole. */
+const roomyWidth = 264;
+
+type Props = {
+  route: DrawnRoute;
+  words: ReaderWords;
+  /** The page has room for boxes in which titles are seldom cut, on large screens. */
+  hasRoom?: boolean;
+};
+
 /** The route of the information as a picture, drawn on the server; CSS shows the variant that fits the screen. */
-export function RoutePicture({ route, words }: { route: DrawnRoute; words: ReaderWords }) {
+export function RoutePicture({ route, words, hasRoom }: Props) {
   return (
     <>
+      {hasRoom ? (
+        <Drawing
+          className="roomy"
+          picture={layOutWide(route, words.route, roomyWidth)}
+          label={route.words}
+          words={words}
+        />
+      ) : null}
       <Drawing className="wide" picture={layOutWide(route, words.route)} label={route.words} words={words} />
       <Drawing
         className="narrow"

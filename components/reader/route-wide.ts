@@ -17,7 +17,7 @@ import {
 } from "./route-boxes";
 import { drawGutter, gutterWidth, type DrawnJoint, type Joint, type Side } from "./route-gutters";
 
-const boxWidth = 172;
+const usualWidth = 172;
 const top = 30;
 const gap = 16;
 
@@ -50,7 +50,7 @@ function neighbourLinks(route: DrawnRoute, column: Map<string, number>): Link[] 
   );
 }
 
-function makePlaces(route: DrawnRoute, column: Map<string, number>): Place[][] {
+function makePlaces(route: DrawnRoute, column: Map<string, number>, boxWidth: number): Place[][] {
   const places: Place[][] = [[], [], []];
   for (const node of route.nodes) {
     const box = makeBox(node, boxWidth);
@@ -84,15 +84,15 @@ function settle(column: Place[], next: Place[], links: Link[]): void {
   }
 }
 
-/** Where each column begins. */
-type Edges = readonly [number, number, number];
+/** Where each column begins, and how wide its boxes are. */
+type Edges = { at: readonly [number, number, number]; boxWidth: number };
 
 /** The two gutters as wide as the lines in each ask for; how wide they are changes nothing about where lines turn. */
-function edgesFor(route: DrawnRoute, waysAt: (edges: Edges) => readonly Way[]): Edges {
-  const ways = waysAt([0, boxWidth, 2 * boxWidth]);
+function edgesFor(route: DrawnRoute, boxWidth: number, waysAt: (edges: Edges) => readonly Way[]): Edges {
+  const ways = waysAt({ at: [0, boxWidth, 2 * boxWidth], boxWidth });
   const widthOf = (gutter: 0 | 1) => gutterWidth(jointsIn(ways, gutter), hasStubs(route, gutter));
   const second = boxWidth + widthOf(0);
-  return [0, second, second + boxWidth + widthOf(1)];
+  return { at: [0, second, second + boxWidth + widthOf(1)], boxWidth };
 }
 
 const hasStubs = (route: DrawnRoute, gutter: 0 | 1) => gutter === 1 && withoutSource(route).size > 0;
@@ -107,9 +107,9 @@ function jointsIn(ways: readonly Way[], gutter: 0 | 1): Joint[] {
 type SideOf = (place: Place, column: number, faces: Side["faces"]) => Side;
 
 const sidesAt =
-  (edges: Edges): SideOf =>
+  ({ at, boxWidth }: Edges): SideOf =>
   ({ id, y, height }, column, faces) => {
-    const x = edges[column]! + (faces === "right" ? boxWidth : 0);
+    const x = at[column]! + (faces === "right" ? boxWidth : 0);
     return { id, y, height, x, faces };
   };
 
@@ -145,11 +145,12 @@ function jointsOf(
 }
 
 function drawArrows(route: DrawnRoute, ways: readonly Way[], edges: Edges, words: RouteWords): Arrow[] {
+  const { at, boxWidth } = edges;
   const drawn = new Map<Joint, DrawnJoint>();
   for (const gutter of [0, 1] as const) {
     const joints = jointsIn(ways, gutter);
-    const x = edges[gutter] + boxWidth;
-    const room = { x, width: edges[gutter + 1]! - x, hasStubs: hasStubs(route, gutter) };
+    const x = at[gutter] + boxWidth;
+    const room = { x, width: at[gutter + 1]! - x, hasStubs: hasStubs(route, gutter) };
     drawGutter(joints, room).forEach((line, index) => drawn.set(joints[index]!, line));
   }
   return ways.flatMap(({ edge, parts }) => {
@@ -184,10 +185,10 @@ function drawStubs(route: DrawnRoute, boxes: Box[]): Stub[] {
     });
 }
 
-/** Three columns side by side, for 600 px and more. */
-export function layOutWide(route: DrawnRoute, words: RouteWords): Picture {
+/** Three columns side by side, for 600 px and more with the usual boxes. */
+export function layOutWide(route: DrawnRoute, words: RouteWords, boxWidth = usualWidth): Picture {
   const column = columnOf(route);
-  const places = makePlaces(route, column);
+  const places = makePlaces(route, column, boxWidth);
   const links = neighbourLinks(route, column);
   const [first = [], second = [], third = []] = places;
   settle(third, [], []);
@@ -197,19 +198,19 @@ export function layOutWide(route: DrawnRoute, words: RouteWords): Picture {
   const all = new Map(flat.map((place) => [place.id, place]));
   const waysAt = (at: Edges): Way[] =>
     route.edges.map((edge) => ({ edge, parts: jointsOf(edge, column, all, sidesAt(at)) }));
-  const edges = edgesFor(route, waysAt);
+  const edges = edgesFor(route, boxWidth, waysAt);
   places.forEach((list, index) =>
     list.forEach((place) => {
-      if (place.box !== null) Object.assign(place.box, { x: edges[index], y: place.y });
+      if (place.box !== null) Object.assign(place.box, { x: edges.at[index], y: place.y });
     }),
   );
   const boxes = flat.flatMap((place) => (place.box === null ? [] : [place.box]));
   return {
-    width: edges[2] + boxWidth,
+    width: edges.at[2] + boxWidth,
     height: Math.max(top + 40, ...flat.map((place) => place.y + place.height)) + 2,
     headings: columns.map((id, index) => ({
       text: words.columns[id],
-      x: edges[index]! + 1,
+      x: edges.at[index]! + 1,
       y: 14,
       isEmpty: isNotKnown(route, id),
     })),

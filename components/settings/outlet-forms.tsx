@@ -60,7 +60,7 @@ export function OutletForms({ outlet, edit, addName, merge, besides }: Props) {
             name="host"
             label={fieldNames.host}
             optional
-            hint="news.example.org: pages there that name no outlet are this one's."
+            hint="news.example.org: pages there that name no outlet are this one’s."
             defaultValue={outlet.host}
           />
           <CheckField name="agency" label={fieldNames.agency} defaultChecked={outlet.agency} />
@@ -84,7 +84,7 @@ export function OutletForms({ outlet, edit, addName, merge, besides }: Props) {
           <TextField
             name="name"
             label="Another name"
-            hint="Articles that give it are this outlet's from now on."
+            hint="Articles that give it are this outlet’s from now on."
             required
           />
           <div>

@@ -78,7 +78,7 @@ export function PeopleTable({
           {person.id === viewer.id ? (
             <p className="text-sm text-ink-3">
               {admins.length === 1
-                ? "This is you, and you are the only admin. Make a second one: only another admin can help you when you lose your way in, or change your role or address."
+                ? "This is you, and you are the only admin. Make somebody else an admin too: only another admin can let you back in when you cannot sign in, or change your role or address."
                 : "This is you. Another admin changes your role and address."}
             </p>
           ) : (

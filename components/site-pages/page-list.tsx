@@ -4,6 +4,7 @@ import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { sitePageTitles } from "@/lib/site-pages/pages";
 import type { SitePageLine } from "@/lib/site-pages/dto";
+import { DraftLine } from "./draft-line";
 import { pageStateInWords } from "./state-words";
 
 /** Each page with where it stands: what readers see, and what waits. */
@@ -22,11 +23,9 @@ export function SitePageList({ pages, maySign }: { pages: readonly SitePageLine[
             ) : null}
           </div>
           <p className="text-sm text-ink-2">{whatReadersSee(line)}</p>
-          {line.draft ? (
-            <p className="text-sm text-ink-3">
-              Draft by {line.draft.by}, <TimeAgo at={line.draft.at} />
-            </p>
-          ) : null}
+          <p className="text-sm text-ink-3">
+            <DraftLine {...line} />
+          </p>
           {line.isScaleChanged ? (
             <p className="text-sm text-ink-3">
               The scale was changed since. Save this page again, so that it can be signed with the scale in

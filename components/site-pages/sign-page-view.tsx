@@ -12,6 +12,7 @@ import { PreviewBeside } from "@/components/verdicts/preview-beside";
 import { VersionChanges } from "@/components/verdicts/version-changes";
 import { sitePageTitles } from "@/lib/site-pages/pages";
 import type { SitePageDesk } from "@/lib/site-pages/dto";
+import { DraftLine } from "./draft-line";
 
 const how = { same: "same", del: "removed", ins: "added" } as const;
 
@@ -33,7 +34,13 @@ export function SignSitePageView({ page, action, children }: Props) {
   return (
     <PreviewBeside
       title={`Sign version ${page.nextVersion} of ${title}`}
-      lead={<Link href={places.sitePage(page.page)}>Back to the text</Link>}
+      lead={
+        <>
+          <Link href={places.sitePage(page.page)}>Back to the text</Link>
+          {page.draft ? " · " : null}
+          <DraftLine {...page} />
+        </>
+      }
       goOn="Go on to signing"
       preview={children}
     >

@@ -14,3 +14,12 @@ it("what waits for the person's signature leads to where they sign it, everythin
   expect(href(true)).toBe("/desk/claims/c1/sign-off");
   expect(href(false)).toBe("/desk/claims/c1");
 });
+
+it("what is settled says so in words, and what was told again is one line that says how often", () => {
+  const done = { ...news, isNew: false, isToSign: false, settled: "signed since" };
+  const html = renderToStaticMarkup(<NewsList news={[done, { ...done, id: "n0" }]} now={news.createdAt} />);
+  expect(html.match(/<li/g)).toHaveLength(1);
+  expect(html).toMatch(
+    /Nothing left to do, (<!-- -->)?signed since(<!-- -->)? · <\/span>2 times, last (<!-- -->)?<time/,
+  );
+});

@@ -1,37 +1,39 @@
 import Link from "next/link";
-import { shortName } from "@/lib/core/short-name";
 import type { NewsDto } from "@/lib/notifications/dto";
+import { groupNews } from "@/lib/notifications/group-news";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { entryWords } from "@/components/claims/entry-words";
 import { places } from "@/components/layout/places";
-import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
 
-/** What this person was told, newest first; what is new says so, and of what asked for something that it is settled. */
+/**
+ * What this person was told, newest first and the same only once; what is new says so, and what asked for something and is
+ * settled says what became of it.
+ */
 export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
   return (
     <ul className="border-b">
-      {news.map((item) => (
+      {groupNews(news).map((item) => (
         <li key={item.id} className="border-t py-2.5 wrap-anywhere">
           <p className={item.settled ? "text-ink-3" : item.isNew ? "font-medium" : "text-ink-2"}>
             {item.isNew ? <span className="sr-only">New: </span> : null}
             {item.text}
             {item.acts.length > 0 ? ` What was done: ${item.acts.map(entryWords).join(", and ")}.` : null}
-            {item.settled ? (
-              <>
-                {" "}
-                <Pill>{item.settled}</Pill>
-              </>
-            ) : null}
           </p>
           <p className="text-sm text-ink-3">
             {item.isNew ? <span aria-hidden="true">New · </span> : null}
+            {item.settled ? (
+              <span className="font-medium text-ink-2">Nothing left to do, {item.settled} · </span>
+            ) : null}
+            {item.times > 1 ? `${item.times} times, last ` : null}
             <TimeAgo at={item.createdAt} now={now} />
             {item.claim ? (
               <>
                 {" · "}
-                <Link href={item.isToSign ? places.signOff(item.claim.id) : places.claim(item.claim.id)}>
-                  {shortName(item.claim.text, 120)}
-                </Link>
+                <ClaimInLine
+                  {...item.claim}
+                  {...(item.isToSign ? { href: places.signOff(item.claim.id) } : {})}
+                />
               </>
             ) : null}
             {item.kind === "site-page" ? (

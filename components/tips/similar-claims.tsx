@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LongText } from "@/components/ui/long-text";
-import { shortName } from "@/lib/core/short-name";
 import type { SimilarClaimDto } from "@/lib/tips/dto";
 
 /** Why a tip is declined for a claim that is not published: nothing is said to be checked before it is. */
@@ -30,9 +30,7 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
           return (
             <li key={claim.claimId} className="acts py-1">
               <div className="min-w-48 flex-1 [overflow-wrap:anywhere]">
-                <bdi>
-                  <Link href={places.claim(claim.claimId)}>{shortName(claim.text, 160)}</Link>
-                </bdi>
+                <ClaimInLine id={claim.claimId} text={claim.text} />
                 <p className="text-sm text-ink-3">
                   <bdi>{claim.reasons.join("; ")}</bdi>
                   {claim.slug ? " · published" : ""}

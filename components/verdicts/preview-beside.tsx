@@ -32,7 +32,7 @@ export function PreviewBeside(props: Props) {
         </div>
         <div className="min-h-0 flex-1">{preview}</div>
       </section>
-      <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 desk:overflow-auto">
+      <div id="signing" className="min-h-0 min-w-0 bg-panel px-5 pt-4 pb-10 wrap-anywhere desk:overflow-auto">
         <h1 className="font-serif text-xl font-[620] tracking-tight">{title}</h1>
         <div className="mt-1">{lead}</div>
         {children}

@@ -8,7 +8,7 @@ import type { DeskState } from "@/lib/publications/desk-state";
 type Props = {
   claimId: string;
   state: DeskState;
-  now: string;
+  now: string | undefined;
   /** Words alone: it stands inside a link. */
   isPlain?: boolean;
 };
@@ -34,7 +34,10 @@ export function PublicStateLine({ claimId, state, now, isPlain }: Props) {
   );
 }
 
-function correctionWords({ state, publishAt }: NonNullable<DeskState["correction"]>, now: string): ReactNode {
+function correctionWords(
+  { state, publishAt }: NonNullable<DeskState["correction"]>,
+  now: string | undefined,
+): ReactNode {
   if (publishAt !== null)
     return (
       <>

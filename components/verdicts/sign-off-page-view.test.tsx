@@ -12,6 +12,7 @@ function render(text: string, stillAsked: readonly StillAsked[] = []): string {
   return renderToStaticMarkup(
     <SignOffPageView
       claimId="c1"
+      claimText="The parts were Korean"
       state="ready"
       gate={{ revision: { number: 7, hash: "00" }, issues: [] }}
       links={{ claim: "/desk/claims/c1" }}
@@ -49,4 +50,8 @@ it("says beside signing for later until when somebody may answer, and that this 
   expect(html).toMatch(/The yard may answer until <time[^>]*>30 June 2024, 10:00 UTC<\/time>\./);
   expect(html).toContain("it can be signed for a later time once that has passed");
   expect(render("The parts were Korean")).not.toContain("may answer until");
+});
+
+it("says in its head which claim is signed, and leads back to it by its words", () => {
+  expect(render("x")).toMatch(/href="\/desk\/claims\/c1"[^>]*>The parts were Korean<\/a>/);
 });

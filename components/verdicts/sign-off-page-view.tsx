@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { isOpenState, type ClaimState } from "@/lib/claims/vocabulary";
+import { ClaimLead } from "@/components/claims/claim-lead";
 import { CarriedLine, type Carried } from "@/components/claims/carried-line";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { DotsInWords, GateLine } from "@/components/claims/gate-list";
@@ -23,6 +23,7 @@ export type CannotSign = { title: string; what: ReactNode };
 
 type Props = {
   claimId: string;
+  claimText: string;
   state: ClaimState;
   /** What stands for the number of origins. */
   carried?: Carried;
@@ -68,7 +69,7 @@ export function SignOffPageView(props: Props) {
             ? `Sign version ${next.version}`
             : "Nothing to sign"
       }
-      lead={<Link href={links.claim}>Back to the claim</Link>}
+      lead={<ClaimLead id={props.claimId} text={props.claimText} />}
       goOn="Go on to signing"
       preview={children}
     >

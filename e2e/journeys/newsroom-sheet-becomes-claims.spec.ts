@@ -94,7 +94,7 @@ test("a newsroom's sheet becomes claims: columns, preview, import, and nothing t
   expect(await lookAt(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Import 1 claim" }).click();
-  await expect(page.getByText("The sheet is through. Below is what became of each row.")).toBeVisible();
+  await expect(page.getByText("Every row was gone through. Below is what became of each.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
   await rows.getByRole("link", { name: "a new claim" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${town} bought six buses`);

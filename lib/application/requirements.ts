@@ -85,7 +85,10 @@ function everyMonth({ figures }: Known): Requirement {
       empty.length > 0
         ? `No fact-check in ${sayMonths(empty.map(({ month }) => month))}.`
         : "At least one in each of the past eleven whole months.",
-    todo: "Hold the number of each month against what the code asks for when you apply.",
+    todo:
+      empty.length > 0
+        ? "Publish at least one in every month from now on, and say in the application why there was none."
+        : "Hold the number of each month against what the code asks for when you apply.",
   };
 }
 

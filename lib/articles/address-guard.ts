@@ -126,13 +126,13 @@ function hostProblem(host: string): string | null {
   if (host.startsWith("[") || bitsOfV4(host) !== null) {
     return publicAddress(literal)
       ? null
-      : "This address belongs to a private network. Give the page's public address, or paste its text.";
+      : "This address belongs to a private network. Give the page’s public address, or paste its text.";
   }
   if (host.length > 253 || host.split(".").some((label) => label === "" || label.length > 63)) {
-    return "The site's name in this address is not valid. Copy the address again from the browser.";
+    return "The site’s name in this address is not valid. Copy the address again from the browser.";
   }
   return privateName(host)
-    ? "This name exists only inside a private network. Give the page's public address, or paste its text."
+    ? "This name exists only inside a private network. Give the page’s public address, or paste its text."
     : null;
 }
 
@@ -147,7 +147,7 @@ function hostProblem(host: string): string | null {
 export function checkUrl(input: string, loopbackPorts: readonly number[] = []): Result<URL> {
   const text = input.trim();
   if (text.length > maxUrlLength) {
-    return refused("This address is longer than 2,048 characters. Give the page's short address.");
+    return refused("This address is longer than 2,048 characters. Give the page’s short address.");
   }
   if (!URL.canParse(text)) {
     return refused("This is not a full web address. It should look like https://example.com/story.");
@@ -161,12 +161,12 @@ export function checkUrl(input: string, loopbackPorts: readonly number[] = []): 
   }
   if (url.hostname.endsWith(".")) url.hostname = url.hostname.slice(0, -1);
   if (url.href.length > maxUrlLength) {
-    return refused("This address is longer than 2,048 characters. Give the page's short address.");
+    return refused("This address is longer than 2,048 characters. Give the page’s short address.");
   }
   if (loopbackPorts.includes(portOf(url))) return ok(url);
   if (url.port && !extraPorts.includes(url.port)) {
     return refused(
-      `Port ${url.port} cannot be opened. Use the site's ordinary address without a port number.`,
+      `Port ${url.port} cannot be opened. Use the site’s ordinary address without a port number.`,
     );
   }
   const problem = hostProblem(url.hostname);

@@ -4,12 +4,12 @@ const blockedStatuses = [401, 403, 451];
 
 const words = {
   "address-not-allowed":
-    "This address leads into a private network. Give the page's public address, or paste its text.",
+    "This address leads into a private network. Give the page’s public address, or paste its text.",
   "name-not-found": "No site answers to this name. Check the spelling of the address, or try again later.",
   refused: "The site refused the connection or broke it off. Try again later, or paste its text.",
-  stopped: "The fetch was stopped. Try again, or paste the page's text.",
-  "timed-out": "The site took too long to answer. Try again later, or paste the page's text.",
-  tls: "The site's certificate is not valid, so nobody can be sure who answers. Paste the page's text.",
+  stopped: "The fetch was stopped. Try again, or paste the page’s text.",
+  "timed-out": "The site took too long to answer. Try again later, or paste the page’s text.",
+  tls: "The site’s certificate is not valid, so nobody can be sure who answers. Paste the page’s text.",
   "too-many-redirects":
     "The address leads on and on to other addresses. Open it yourself and paste the page.",
   "unsupported-type":

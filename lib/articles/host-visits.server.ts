@@ -80,7 +80,7 @@ export async function robotsPermission(address: string, now: Date): Promise<Perm
         kind: "invalid",
         code: "robots-unreadable",
         detail:
-          "The site's robots.txt could not be read, so nothing is fetched from it for now. Try again later, or paste the page's text.",
+          "The site’s robots.txt could not be read, so nothing is fetched from it for now. Try again later, or paste the page’s text.",
       },
     };
   }
@@ -96,7 +96,7 @@ export async function robotsPermission(address: string, now: Date): Promise<Perm
             kind: "invalid" as const,
             code: "robots-disallow",
             detail:
-              "The site's robots.txt asks not to be visited by machines. Open the page and paste its text.",
+              "The site’s robots.txt asks not to be visited by machines. Open the page and paste its text.",
           },
         }),
   };

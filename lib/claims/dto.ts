@@ -3,6 +3,7 @@ import type { Issue } from "../core/result";
 import type { Figure } from "../figures/figure";
 import type { ClaimKind, ClaimState, Disclosure, ExternalEvent, Mark, Stance } from "./vocabulary";
 import type { LegalReadsDto } from "../legal-reads/dto";
+import type { DeskState } from "../publications/desk-state";
 import type { ScheduleDto } from "../schedules/dto";
 import type {
   ComparisonClass,
@@ -201,6 +202,8 @@ export type ClaimRowDto = {
   watch: "watching" | "muted" | null;
   /** When it will be published, once it is signed for a time. */
   publishAt: string | null;
+  /** How what is public of it stands, as far as the viewer is shown it; left out while nothing is. */
+  publicState?: DeskState;
 };
 
 export type GateDto = { revision: { number: number; hash: string }; issues: Issue[] };

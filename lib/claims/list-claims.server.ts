@@ -1,8 +1,11 @@
 import "server-only";
 import { seesClaim } from "../access/sight.server";
 import type { Viewer } from "../access/viewer";
+import { can } from "../access/can";
 import { encodeCursor, page } from "../core/cursor";
 import { db, Prisma } from "../core/db.server";
+import { shownTo, type DeskState } from "../publications/desk-state";
+import { deskStatesOf } from "../publications/desk-states.server";
 import type { ClaimRowDto } from "./dto";
 import type { QueueFilters } from "./queue-query";
 import { isChangedFor, queueOrder, queueWhere } from "./queue-where.server";
@@ -79,10 +82,28 @@ export async function claimsQuery(viewer: Viewer, input: ListClaimsInput, now: D
     ORDER BY ${by}`;
 }
 
-/** Claims by filter and order, a page at a time, in one query. Nothing in a row is blind. */
+/**
+ * Claims by filter and order, a page at a time: one query for the rows, and one for how what is public of all of them
+ * stands. Nothing in a row is blind.
+ */
 export async function listClaims(viewer: Viewer, input: ListClaimsInput, now: Date): Promise<Page> {
   const rows = await db().$queryRaw<Row[]>(await claimsQuery(viewer, input, now));
-  return page(rows.map(rowDto), input.limit, (row) => placeOf(input.sort, row));
+  const states = await publicStates(viewer, rows);
+  const items = rows.map((row) => {
+    const publicState = states.get(row.id);
+    return { ...rowDto(row), ...(publicState ? { publicState } : {}) };
+  });
+  return page(items, input.limit, (row) => placeOf(input.sort, row));
+}
+
+/** How what is public of claims that this person sees stands, as far as it is theirs to know, by claim. */
+export async function publicStates(
+  viewer: Viewer,
+  claims: readonly { id: string }[],
+): Promise<ReadonlyMap<string, DeskState>> {
+  const states = await deskStatesOf(claims.map(({ id }) => id));
+  const may = { seesClaim: true, mayWithhold: can(viewer, "version.withhold") };
+  return new Map([...states].map(([id, state]) => [id, shownTo(state, may)]));
 }
 
 /** A page of claims by their words alone, where nothing is shown that would have to be counted or compared. */

@@ -78,7 +78,7 @@ export const editClaimSchema = z.strictObject({
   /** Of a part: whether the whole stands or falls with it. */
   central: z.boolean().optional(),
   version: z
-    .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+    .number({ error: "Send the version you read, so that nobody’s change is overwritten." })
     .int()
     .min(0),
 });

@@ -151,6 +151,17 @@ const summary = {
   updatedAt: time,
 };
 
+/** How what is public of a claim stands. */
+const publicState = z.looseObject({
+  version: count,
+  isRetracted: z.boolean(),
+  correction: z.looseObject({ class: correctionClass, state, publishAt: nullableTime }).nullable(),
+  notices: z.array(z.enum(["source-changed", "under-review", "outdated", "first-findings"])),
+  isNoticePrepared: z.boolean(),
+  isWithheld: z.boolean(),
+  isWithholdingAsked: z.boolean(),
+});
+
 export const claimRow = z.looseObject({
   ...summary,
   evidenceCount: count,
@@ -159,6 +170,7 @@ export const claimRow = z.looseObject({
   publishAt: nullableTime,
   isChanged: z.boolean(),
   watch: z.enum(["watching", "muted"]).nullable(),
+  publicState: publicState.optional(),
 }) satisfies z.ZodType<Omit<ClaimRowDto, "publication">>;
 
 const comment = z.looseObject({

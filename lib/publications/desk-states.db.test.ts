@@ -5,6 +5,7 @@ import { useTestDatabase } from "../../scripts/test/test-database";
 import { prepareNotice, withdrawPrepared } from "../notices/prepare-notice.server";
 import { signPublicNotice } from "../notices/commands/sign-notice";
 import { writeVerdict } from "../verdicts/commands";
+import { listClaims } from "../claims/list-claims.server";
 import { openCorrection } from "./commands/open-correction";
 import { retractPublication } from "./commands/retract-publication";
 import { signOffVerdict } from "./commands/sign-off-verdict";
@@ -45,6 +46,10 @@ it("the desk's lists say of what is published which notices stand, where its cor
   );
   const correction = { class: "correction", state: "in-review", publishAt: null };
   expect(await state()).toEqual({ ...calm, notices: ["under-review"], correction });
+  const all = { sort: "newest", limit: 100 } as const;
+  const rows = (await listClaims(author, all, new Date())).items;
+  expect(rows.find(({ id }) => id === claimId)?.publicState).toEqual(await state());
+  expect(rows.find(({ id }) => id === draft.claimId)).not.toHaveProperty("publicState");
 
   await done(writeVerdict(author, claimId, { notInThisCheck: "The barges.", version: 1 }, new Date()));
   await desk.event(author, claimId, "ready");

@@ -13,7 +13,7 @@ const words = {
     who === null
       ? "Whoever signed it may not sign any more."
       : `${who} ended the right to sign by which it was signed.`,
-  settings: (who) => `${named(who)} changed the newsroom's settings, and with them what would be published.`,
+  settings: (who) => `${named(who)} changed the newsroom’s settings, and with them what would be published.`,
   renamed: (who) => `${named(who)} changed a name that would be printed.`,
   refused: () => "It could not be published as it was signed.",
 } satisfies Record<string, (who: string | null) => string>;

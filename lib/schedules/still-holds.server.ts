@@ -28,7 +28,7 @@ export async function stillHolds(tx: Tx, schedule: Schedule, now: Date): Promise
   if (!current || !isAsSigned(record, current.record)) {
     const bySettings = await whoChangedSettings(tx, schedule.signedAt);
     return bySettings
-      ? obstacle("settings", `The newsroom's settings changed after it was signed: ${bySettings.what}.`)
+      ? obstacle("settings", `The newsroom’s settings changed after it was signed: ${bySettings.what}.`)
       : obstacle("changed", "What would be published is no longer what was signed.");
   }
   const next = nextState(current.dossier.claim.state, "sign-off");

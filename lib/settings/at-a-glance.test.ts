@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   deskNow,
   gateNow,
+  hoursInWords,
   ratingsNow,
   shelfLifeNow,
   siteNow,
@@ -59,3 +60,12 @@ it.each([
   [templatesNow([{ isRetired: false }, { isRetired: false }]), "2 templates"],
   [ratingsNow(defaultRatings.slice(0, 2)), "Confirmed · Mostly confirmed"],
 ])("what a setting says at a glance: %s", (said, words) => expect(said).toBe(words));
+
+it.each([
+  [1, "hour"],
+  [24, "24 hours"],
+  [168, "7 days"],
+  [720, "30 days"],
+])("%i hours are said as %s", (hours, said) => {
+  expect(hoursInWords(hours)).toBe(said);
+});

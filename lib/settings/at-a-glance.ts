@@ -18,7 +18,7 @@ export function gateNow({ originsNeeded, onePersonDesk, legalRead }: GateSetting
 }
 
 /** Hours as people say them: whole days where they are. */
-function hoursInWords(hours: number): string {
+export function hoursInWords(hours: number): string {
   const days = hours / 24;
   if (Number.isInteger(days) && days > 1) return `${days} days`;
   return hours === 1 ? "hour" : `${hours} hours`;

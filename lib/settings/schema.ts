@@ -8,7 +8,7 @@ import { isLanguage } from "./site-choices";
 
 /** The version that was read: 0 while the newsroom never chose. */
 const version = z
-  .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+  .number({ error: "Send the version you read, so that nobody’s change is overwritten." })
   .int()
   .min(0);
 
@@ -85,7 +85,7 @@ export const saveWatchSchema = z.strictObject({
   hostDelaySeconds: z
     .number({ error: "Write a number of seconds." })
     .int({ error: "Write whole seconds." })
-    .min(5, { error: "Five seconds at least: a site is no one's own." })
+    .min(5, { error: "Five seconds at least: a site is no one’s own." })
     .max(3_600, { error: "An hour at most." }),
   freshHours: hours(24 * 31),
   recentHours: hours(24 * 31),

@@ -3,6 +3,7 @@ import {
   defaultTopicSettings,
   refusedTopics,
   settingTopicsNow,
+  topicsOfNoClaim,
   topicsNow,
   withTopicMoved,
   withTopicRetired,
@@ -42,5 +43,14 @@ describe("a newsroom's topics", () => {
     expect(refusedTopics(["a", "b"], [], retired)).toEqual(["a"]);
     expect(refusedTopics(["a", "b"], ["a"], retired)).toEqual([]);
     expect(withTopicRetired(retired, "a", false)).toEqual(defaultTopicSettings);
+  });
+});
+
+describe("a topic that a setting names", () => {
+  const settings = { moved: [{ from: "Courts", to: "Law" }], retired: [] };
+  it("is of no claim unless one has it, in whatever capitals or by its old name", () => {
+    const named = ["law", "courts", "Prices", " Pricse ", "Pricse"];
+    expect(topicsOfNoClaim(named, ["Law", "prices"], settings)).toEqual(["Pricse"]);
+    expect(topicsOfNoClaim([], ["Law"], settings)).toEqual([]);
   });
 });

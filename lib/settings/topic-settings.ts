@@ -29,6 +29,18 @@ export function settingTopicsNow(names: readonly string[], settings: TopicSettin
   return [...new Set([...topicsNow(names, settings), ...became])];
 }
 
+/** Those of the topics that a setting names which no claim has, by an old name or in other capitals: perhaps mistyped. */
+export function topicsOfNoClaim(
+  named: readonly string[],
+  onClaims: readonly string[],
+  settings: TopicSettings,
+): string[] {
+  const known = new Set(onClaims.map((name) => topicName(name).toLowerCase()));
+  const isKnown = (name: string) =>
+    settingTopicsNow([name], settings).some((now) => known.has(now.toLowerCase()));
+  return [...new Set(named.map(topicName))].filter((name) => !isKnown(name));
+}
+
 /** The decisions after `from` became `to`: what had become `from` follows, and a name that is taken up again is itself. */
 export function withTopicMoved({ moved, retired }: TopicSettings, from: string, to: string): TopicSettings {
   const others = moved

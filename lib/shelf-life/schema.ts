@@ -19,7 +19,7 @@ export const saveShelfLifeSchema = z.strictObject({
     .array(z.strictObject({ topic: text({ max: 60 }), days }))
     .max(100, { error: "A hundred topics at most." }),
   version: z
-    .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+    .number({ error: "Send the version you read, so that nobody’s change is overwritten." })
     .int()
     .min(0),
 });

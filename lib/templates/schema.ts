@@ -5,7 +5,7 @@ import { mostCharacters, placeholdersInWords, templateKindWords, unknownPlacehol
 
 /** The version that was read: 0 of a template that nobody changed. */
 const version = z
-  .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+  .number({ error: "Send the version you read, so that nobody’s change is overwritten." })
   .int()
   .min(0);
 

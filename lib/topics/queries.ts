@@ -34,6 +34,11 @@ export async function listTopics(viewer: Sight): Promise<TopicRow[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Every topic that a claim has, by name, for a setting that names some. */
+export async function topicsOfClaims(viewer: Sight): Promise<string[]> {
+  return (await listTopics(viewer)).filter(({ claims }) => claims > 0).map(({ name }) => name);
+}
+
 /** So many claims are looked at for what to offer: as quick in a newsroom of a million claims as in one of a thousand. */
 const offeredFrom = 2_000;
 

@@ -11,7 +11,7 @@ const topic = text({ max: 60 })
 
 /** The version of the decisions that was read. */
 const version = z
-  .number({ error: "Send the version you read, so that nobody's change is overwritten." })
+  .number({ error: "Send the version you read, so that nobody’s change is overwritten." })
   .int()
   .min(0);
 

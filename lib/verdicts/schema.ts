@@ -24,7 +24,7 @@ export const writeVerdictSchema = z.strictObject({
     .nullable()
     .optional(),
   version: z
-    .number({ error: "Send the version you read, so that nobody's words are overwritten." })
+    .number({ error: "Send the version you read, so that nobody’s words are overwritten." })
     .int()
     .min(0),
 });

@@ -1,6 +1,7 @@
 /** Queries of `queries.ts` that no page of many readers waits for, or that read small tables only. */
 export const coldReads: Record<string, string> = {
   listTopics: "counts the topics of all claims, for a page of the settings",
+  topicsOfClaims: "the names of the same, for the settings that name topics",
   isTopicUsed: "by the index on topics, when one is renamed",
   ...Object.fromEntries(
     ["loadOutput", "loadStages", "loadAgreement", "loadResponses", "loadNewsroomFigures"].map((name) => [

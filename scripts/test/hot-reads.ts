@@ -41,7 +41,7 @@ import { countUnread, listNews, newsReach, watchOf } from "../../lib/notificatio
 import { searchClaims } from "../../lib/publications/claims-search.server";
 import { readNamePage } from "../../lib/publications/count-verdicts.server";
 import { deskStatesOf } from "../../lib/publications/desk-states.server";
-import { listPublished } from "../../lib/publications/list-published.server";
+import { countPublished, listPublished } from "../../lib/publications/list-published.server";
 import { listNamed, listVerdicts } from "../../lib/publications/list-verdicts.server";
 import { publicVerdict } from "../../lib/publications/public-records.server";
 import { listChanged, listCurrent } from "../../lib/publications/queries";
@@ -262,6 +262,9 @@ const readers: Record<string, Read> = {
   "feed: head of the log": () => latestCheckpoint(),
   "feed: an earlier head": () => checkpointOfSize(7),
   "desk: published": () => listPublished(undefined),
+  "desk: published, retracted": () => listPublished(undefined, "retracted"),
+  "desk: published, with a correction": () => listPublished(undefined, "correction"),
+  "desk: how much is published": () => countPublished(),
   "desk: how what is published stands": ({ claimId }) => deskStatesOf([claimId]),
   "api: log": ({ viewer }, limit) => listLog(viewer, { limit }),
   "metrics: log": () => logCounts(),

@@ -7,14 +7,11 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { WordsForm } from "@/components/layout/words-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/access/viewer.server";
 import { listArticles } from "@/lib/articles/list-articles.server";
-import { listClaimNames } from "@/lib/claims/list-claims.server";
+import { listClaimNames, publicStates } from "@/lib/claims/list-claims.server";
 import { listClaimsSchema } from "@/lib/claims/schema";
-import { shownTo } from "@/lib/publications/desk-state";
-import { deskStatesOf } from "@/lib/publications/desk-states.server";
 import { choosingFor, type ChoosingFor } from "../articles/choosing-for";
 import { one, type SearchParams } from "../read-queue";
 
@@ -44,7 +41,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     listArticles(viewer, { q, limit: mostShown }),
   ]);
   const claims = found.slice(0, mostShown);
-  const states = await shownStates(viewer, claims);
+  const states = await publicStates(viewer, claims);
   const moreArticles = articles.nextCursor && new URLSearchParams({ q, cursor: articles.nextCursor });
   if (claims.length === 0 && articles.items.length === 0) {
     return (
@@ -86,13 +83,6 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       />
     </DeskPage>
   );
-}
-
-/** How what is public of these claims stands, by claim. */
-async function shownStates(viewer: Viewer, claims: readonly { id: string }[]) {
-  const states = await deskStatesOf(claims.map(({ id }) => id));
-  const may = { seesClaim: true, mayWithhold: can(viewer, "version.withhold") };
-  return new Map([...states].map(([id, state]) => [id, shownTo(state, may)]));
 }
 
 /** Where the desk's head has only room for a link to this page, this is its field too. */

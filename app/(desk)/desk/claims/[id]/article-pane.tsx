@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ArticleMeta } from "@/components/articles/article-meta";
 import { ArticleView } from "@/components/articles/article-view";
+import { EarlierQuotes } from "@/components/articles/earlier-quotes";
 import { NoWords } from "@/components/captures/no-words";
 import { PagesLine } from "@/components/captures/pages-line";
 import { places } from "@/components/layout/places";
@@ -81,6 +82,13 @@ export async function ArticlePane(props: Props) {
                 titleLevel={2}
               />
             </AsksFirst>
+            {article.capture && !article.capture.expunged ? (
+              <EarlierQuotes
+                evidence={claim.evidence}
+                articleId={article.id}
+                captureId={article.capture.id}
+              />
+            ) : null}
             {article.capture && hasWords ? (
               <PagesLine
                 capture={article.capture}

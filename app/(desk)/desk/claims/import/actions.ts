@@ -74,8 +74,8 @@ export const importRows = formAction({
     if (left > 0) return left === 1 ? "1 row is left." : `${left} rows are left.`;
     if (done === 0) return "No rows were left to go through.";
     return failed > 0
-      ? "The sheet is through, but not every row went. Below is what became of each."
-      : "The sheet is through. Below is what became of each row.";
+      ? "Every row was gone through, but not all could be imported. Below is what became of each."
+      : "Every row was gone through. Below is what became of each.";
   },
 });
 

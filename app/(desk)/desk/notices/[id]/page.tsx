@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ClaimInLine } from "@/components/claims/claim-name";
 import { WordsChanged } from "@/components/articles/words-changed";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -42,7 +43,7 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
   const lead = (
     <>
       Beside <a href={places.publication(notice.slug)}>the published verdict</a> on{" "}
-      <Link href={places.claim(notice.claim.id)}>{notice.claim.text}</Link>
+      <ClaimInLine id={notice.claim.id} text={notice.claim.text} />
     </>
   );
   const why = <Why notice={notice} changed={changed} now={now} />;

@@ -28,12 +28,12 @@ export default async function EntitiesPage({ searchParams }: { searchParams: Pro
       viewer={viewer}
       place="entities"
       title="People and organisations"
-      lead="The same one under other names, and who belongs to whom."
+      lead="The people and organisations behind outlets and sources: what else each is called, and what belongs to what."
     >
       <FindForm action={places.entities} label="Find by a name" q={q} />
       <EntitiesList entities={items} nextHref={nextHref} isFiltered={q !== undefined} />
       {can(viewer, "entity.write") ? (
-        <Section id="add-entity" title="Add one">
+        <Section id="add-entity" title="Add a person or organisation">
           <EntityForm action={addEntity} />
         </Section>
       ) : null}

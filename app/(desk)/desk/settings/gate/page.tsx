@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TopicsToName } from "@/components/settings/topics-to-name";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
@@ -11,6 +12,8 @@ import { mayCancelWords } from "@/lib/schedules/cancels-words";
 import { waitingAnywhere } from "@/lib/schedules/queries";
 import { legalReadWords } from "@/lib/settings/gate-settings";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { topicsOfNoClaim } from "@/lib/settings/topic-settings";
+import { topicsOfClaims } from "@/lib/topics/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
 import { save } from "./actions";
@@ -27,9 +30,10 @@ const legalReadOptions = Object.entries(legalReadWords).map(([value, label]) => 
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");
-  const [{ gate, site, versions }, waiting] = await Promise.all([
+  const [{ gate, site, topics: topicSettings, versions }, waiting, known] = await Promise.all([
     loadSettingsToEdit(),
     waitingAnywhere(viewer),
+    topicsOfClaims(viewer),
   ]);
   const besides = mayCancelWords(waiting, site.timeZone);
   return (
@@ -82,6 +86,7 @@ export default async function GatePage() {
             optional
             defaultValue={gate.legalReadTopics.join("\n")}
           />
+          <TopicsToName known={known} unknown={topicsOfNoClaim(gate.legalReadTopics, known, topicSettings)} />
           <ConfirmByPassword purpose="to change the gate" />
           <div>
             <SubmitButton>Save</SubmitButton>

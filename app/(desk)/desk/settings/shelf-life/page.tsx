@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { kindWords } from "@/lib/claims/vocabulary-words";
+import { TopicsToName } from "@/components/settings/topics-to-name";
 import { SubmitButton } from "@/components/ui/button";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { TextAreaField } from "@/components/ui/text-area";
 import { claimKinds } from "@/lib/claims/vocabulary";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
+import { topicsOfNoClaim } from "@/lib/settings/topic-settings";
+import { topicsOfClaims } from "@/lib/topics/queries";
 import { topicLines } from "@/lib/shelf-life/periods";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -20,13 +23,16 @@ const fieldNames = {
 
 export default async function ShelfLifePage() {
   const viewer = await settingsViewer("shelf-life");
-  const { shelfLife, versions } = await loadSettingsToEdit();
+  const [{ shelfLife, topics: topicSettings, versions }, known] = await Promise.all([
+    loadSettingsToEdit(),
+    topicsOfClaims(viewer),
+  ]);
   return (
     <SettingsFrame
       viewer={viewer}
       place="shelf-life"
       title="Shelf life"
-      lead="How many days until somebody checks that what you published still holds. They count from the day it is true as of, or else from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
+      lead="How many days until somebody checks that what you published still holds. They count from the day that the finding gives as “true as of” or, where it gives none, from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
     >
       <Form
         action={save}
@@ -61,6 +67,14 @@ export default async function ShelfLifePage() {
           rows={5}
           optional
           defaultValue={topicLines(shelfLife.byTopic)}
+        />
+        <TopicsToName
+          known={known}
+          unknown={topicsOfNoClaim(
+            shelfLife.byTopic.map(({ topic }) => topic),
+            known,
+            topicSettings,
+          )}
         />
         <div>
           <SubmitButton>Save</SubmitButton>

@@ -4,6 +4,7 @@ import { boxWords } from "@/components/ui/box-words";
 import { CheckField } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { hoursInWords } from "@/lib/settings/at-a-glance";
 import { loadSettingsToEdit } from "@/lib/settings/queries";
 import { SettingsFrame } from "../settings-frame";
 import { settingsViewer } from "../settings-viewer";
@@ -26,6 +27,12 @@ const fieldNames = {
     intervals.map(({ name, label }) => [name, `Hours between two looks, ${label.toLowerCase()}`]),
   ),
 };
+
+/** Nobody reads 168 hours as a week. */
+function hintOf(hours: number): string | undefined {
+  const words = hoursInWords(hours);
+  return words.endsWith("days") ? `${hours} hours are ${words}.` : undefined;
+}
 
 export default async function WatchPage() {
   const viewer = await settingsViewer("watch");
@@ -61,6 +68,7 @@ export default async function WatchPage() {
               type="number"
               min={1}
               label={label}
+              hint={hintOf(watch[name])}
               defaultValue={String(watch[name])}
               required
             />

@@ -51,6 +51,7 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
     <ClaimNowProvider claimId={id}>
       <SignOffPageView
         claimId={id}
+        claimText={claim.text}
         state={claim.state}
         carried={carriedOf(opened)}
         gate={mayBeOne ? { ...gate, issues: gate.issues.filter(({ code }) => code !== "four-eyes") } : gate}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { SitePageEditor } from "@/components/site-pages/page-editor";
+import { DraftLine } from "@/components/site-pages/draft-line";
 import { pageStateInWords } from "@/components/site-pages/state-words";
 import { Section } from "@/components/ui/section";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
@@ -38,6 +39,11 @@ export default async function SitePageEditPage(props: SitePageProps) {
           ) : (
             "Nothing of it is signed yet."
           )}{" "}
+          {page.state === "waiting" ? (
+            <>
+              <DraftLine {...page} />.{" "}
+            </>
+          ) : null}
           {page.state === "waiting" && can(viewer, "page.sign") ? (
             <Link href={places.signSitePage(page.page)}>Read and sign</Link>
           ) : null}
