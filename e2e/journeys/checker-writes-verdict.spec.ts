@@ -77,7 +77,7 @@ test("two people who write at once see both versions, and nothing is lost", asyn
   await expect(conflict).toContainText("Finding of the first");
   await expect(conflict).toContainText("Finding of the second");
   await expect(two.getByRole("textbox", { name: "Finding" })).toHaveValue("Finding of the second");
-  await expect(conflict).toContainText(/Theirs: Checker One, \d\d:\d\d/);
+  await expect(conflict).toContainText(/Theirs: Checker One, today, \d\d:\d\d/);
   expect(await lookAt(two)).toEqual([]);
 
   await conflict.getByRole("button", { name: "Take theirs" }).click();

@@ -157,7 +157,7 @@ test("one's own newer words from another tab are called one's own", async ({ as,
   await isSaved(other);
   await other.close();
   await finding(page).fill("From this tab");
-  await expect(conflict(page)).toContainText(/What you saved, \d\d:\d\d/);
+  await expect(conflict(page)).toContainText(/What you saved, today, \d\d:\d\d/);
   await expect(conflict(page)).not.toContainText(/their/i);
   await page.getByRole("button", { name: "Take what I saved" }).click();
   await page.getByRole("button", { name: "Save what I chose" }).click();
