@@ -103,7 +103,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, doubt, n
         {item.decisive ? (
           <p className="mt-0.5 text-sm">
             <strong className="font-semibold">Decisive:</strong> {item.decisive.reason}
-            {doubt ? <span className="block text-warn">Look at it again: it {doubt}.</span> : null}
+            {doubt ? <span className="block text-warn">But it {doubt}.</span> : null}
           </p>
         ) : null}
         {cutIssue ? (
