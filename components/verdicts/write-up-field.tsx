@@ -85,7 +85,8 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
     area.current.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  const hint = "Each sentence with a name, number, date or quote cites evidence, or is marked background.";
+  const hint =
+    "Each sentence with a name, number, date or quote, or by which somebody says something, cites evidence or is marked background.";
   return (
     <div>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-2">
