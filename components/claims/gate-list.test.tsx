@@ -19,6 +19,12 @@ it("leads whoever may sign from “nothing is missing” to where it is signed, 
   expect(shown()).not.toContain("Go to the sign-off");
 });
 
+it("leads no editor there who wrote part of it and may not sign", () => {
+  const bar = { code: "four-eyes", field: "signer", message: "You wrote part of it.", overridable: false };
+  expect(shown(way, [bar])).toContain("Nothing is missing");
+  expect(shown(way, [bar])).not.toContain("Go to the sign-off");
+});
+
 it("leads nobody there from what is missing, nor once it is signed", () => {
   const missing = [{ code: "other-side-not-searched", field: "searches", message: "No search" }];
   expect(shown(way, missing)).not.toContain("Go to the sign-off");

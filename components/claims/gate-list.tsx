@@ -64,7 +64,9 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
         ) : missing === 0 && !isBlind ? (
           <p className="pb-1">
             {nothingMissingWords(claim.state)}{" "}
-            {links.signOff ? <Link href={links.signOff}>Go to the sign-off</Link> : null}
+            {links.signOff && groups.length === 0 ? (
+              <Link href={links.signOff}>Go to the sign-off</Link>
+            ) : null}
           </p>
         ) : null}
         <DotsInWords groups={groups} />
