@@ -81,7 +81,7 @@ export function ArticleMeta({ article, actions = {}, now, routeWords, checkedWor
         {actions.edit ? <EditArticle article={article} edit={actions.edit} /> : null}
         {count > 0 ? (
           <Disclosure summary={count === 1 ? "1 capture" : `${count} captures`}>
-            <CaptureList captures={article.captures} current={article.capture?.id ?? null} now={now} />
+            <CaptureList captures={article.captures} current={article.capture?.id ?? null} />
           </Disclosure>
         ) : null}
         {actions.capture && article.state === "captured" ? (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AttributionDto, LeaningDto } from "@/lib/articles/dto";
+import { attributionVerbs } from "@/lib/attributions/choice-words";
 import { isDecidedElsewhere, statusOn } from "@/lib/attributions/on-claim";
 import { readsText, type RulePlace } from "@/lib/attributions/rule-place";
 import { ClaimInLine } from "@/components/claims/claim-name";
@@ -12,7 +13,7 @@ import { queueQuery } from "@/lib/claims/queue-query";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
 import { placeId } from "./article-segments";
-import { attributionWords, hasUnknownOrder, undirectedWords } from "./attribution-words";
+import { hasUnknownOrder, undirectedWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { claimsInWords, DecideAttribution, type Counted, type OriginDto } from "./decide-attribution";
 import { OriginInterests } from "./origin-interests";
@@ -62,7 +63,7 @@ export function AttributionLine({
             <From item={item} articleId={articleId} />{" "}
             {status === "suggested" && hasUnknownOrder(item)
               ? undirectedWords(item)
-              : attributionWords[item.type]}{" "}
+              : attributionVerbs[item.type]}{" "}
             {item.type === "own-reporting" ? null : <To item={item} isWhole={isOfGroup} />}
             <span className="text-ink-3"> · {statusWords(item, claimId)}</span>
           </p>

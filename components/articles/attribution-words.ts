@@ -5,18 +5,6 @@ import { originKinds } from "@/lib/attributions/origin-kinds";
 import { orderUnknown } from "@/lib/attributions/reuse/publication-order";
 import type { AttributionType } from "@/lib/claims/dossier";
 
-/** How an article leans on another or on an origin: "this article … that". */
-export const attributionWords: Record<AttributionType, string> = {
-  republishes: "republishes",
-  cites: "credits",
-  "uncredited-rewrite": "rewrites, without credit,",
-  "same-press-release": "draws on the same press release as",
-  "same-dataset": "draws on the same data as",
-  "same-interview": "draws on the same interview as",
-  "same-owner": "has the same owner as",
-  "own-reporting": "is its own reporting",
-};
-
 /** A rule found that two texts are alike, and not which of them was first: only a person's decision gives it a direction. */
 export const hasUnknownOrder = ({ reason }: Pick<AttributionDto, "reason">) =>
   reason?.quote?.includes(orderUnknown) ?? false;

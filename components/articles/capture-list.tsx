@@ -4,16 +4,16 @@ import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { captureMethodWords } from "./attribution-words";
 
-type Props = { captures: CaptureSummaryDto[]; current: string | null; now?: string };
+type Props = { captures: CaptureSummaryDto[]; current: string | null };
 
-/** The copies we hold, each with the start of its hash. */
-export function CaptureList({ captures, current, now }: Props) {
+/** The copies we hold, each with its day and time, as it is proof of what stood there then, and the start of its hash. */
+export function CaptureList({ captures, current }: Props) {
   return (
     <ul className="text-sm">
       {captures.map((capture) => (
         <li key={capture.id} className="border-t py-1.5">
           <Link href={places.capture(capture.id)}>
-            <TimeAgo at={capture.capturedAt} now={now} />, {captureMethodWords[capture.method]}
+            <TimeAgo at={capture.capturedAt} exact />, {captureMethodWords[capture.method]}
           </Link>
           {capture.id === current ? ", shown here" : null}
           {capture.expunged ? ", content taken out" : null}

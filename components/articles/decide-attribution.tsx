@@ -5,13 +5,8 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
-import {
-  attributionWords,
-  hasUnknownOrder,
-  originKindOptions,
-  scopeOptions,
-  whenForEveryClaim,
-} from "./attribution-words";
+import { attributionVerbs } from "@/lib/attributions/choice-words";
+import { hasUnknownOrder, originKindOptions, scopeOptions, whenForEveryClaim } from "./attribution-words";
 
 export type Counted = { count: number; newest: LeaningClaimDto[] };
 
@@ -114,6 +109,6 @@ function edgeInWords({ type, from, to }: AttributionDto, articleId: string): str
   const own = from.articleId === articleId ? "this article" : (from.outlet ?? from.title ?? "an article");
   const other = "origin" in to ? to.origin.name : (to.outlet ?? to.title ?? "an article");
   return type === "own-reporting"
-    ? `${own} ${attributionWords[type]}`
-    : `${own} ${attributionWords[type]} ${other}`;
+    ? `${own} ${attributionVerbs[type]}`
+    : `${own} ${attributionVerbs[type]} ${other}`;
 }

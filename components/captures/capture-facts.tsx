@@ -25,7 +25,7 @@ export function CaptureFacts({ capture, now }: Props) {
       </h1>
       <dl className="mt-2 grid gap-x-4 gap-y-0.5 text-sm tabs:grid-cols-[7rem_minmax(0,1fr)]">
         <Fact term="Captured">
-          <TimeAgo at={capture.capturedAt} now={now} /> by {capture.capturedBy},{" "}
+          <TimeAgo at={capture.capturedAt} exact /> by {capture.capturedBy},{" "}
           {captureMethodWords[capture.method]}
         </Fact>
         <Fact term="Address">

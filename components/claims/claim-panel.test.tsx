@@ -131,6 +131,17 @@ describe("the claim panel", () => {
 });
 
 describe("what is to be done next", () => {
+  it("says at the gate what speaks against decisive evidence, to blind reviewers too, and nothing of what is not decisive", () => {
+    const doubt = { evidenceId: "e7", number: 2, isDecisive: true };
+    const doubts = [{ ...doubt, words: "is from where the claim itself appeared" }];
+    for (const seen of [{}, { reviews: [], comments: [] }] as Partial<ClaimDto>[])
+      expect(render(seen, [], [], { doubts }).replaceAll("<!-- -->", "")).toContain(
+        '<a href="/desk/claims/c1#evidence-e7">Evidence 2</a> is marked decisive, and is from where the claim itself appeared.',
+      );
+    const other = doubts.map((one) => ({ ...one, isDecisive: false }));
+    expect(render({}, [], [], { doubts: other })).not.toContain("is marked decisive");
+  });
+
   it("asks whoever has not reviewed for that first, and keeps the other steps at hand behind it", () => {
     const allowedEvents: ClaimDto["allowedEvents"] = ["return", "ready"];
     const next = (html: string) => html.slice(html.indexOf('id="next"'), html.indexOf('href="#gate"'));

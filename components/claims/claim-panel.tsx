@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { DecisiveDoubt } from "@/lib/attributions/decisive-doubts";
 import type { ClaimDto, ComparisonDto, GateDto, IndependenceDto } from "@/lib/claims/dto";
 import { isOpenState } from "@/lib/claims/vocabulary";
 import type { DisagreementDto } from "@/lib/disagreements/dto";
@@ -20,6 +21,7 @@ import { ClaimHead } from "./claim-head";
 import { ClaimKeys } from "./claim-keys";
 import type { ClaimLinks } from "./claim-links";
 import { CommentsSection } from "./comments-section";
+import { DoubtNotes } from "./doubt-notes";
 import { EventForms } from "./event-forms";
 import { GateList } from "./gate-list";
 import { PartsList } from "./parts-list";
@@ -72,6 +74,8 @@ type Props = {
   independence?: Pick<IndependenceDto, "words" | "edges">;
   /** What stands for the number of origins. */
   carried?: Carried;
+  /** Evidence whose article speaks against its deciding alone. */
+  doubts?: readonly DecisiveDoubt[];
   people?: { id: string; name: string }[];
   /** Who else is here. */
   presence?: ReactNode;
@@ -91,7 +95,8 @@ type Props = {
 
 /** The right-hand column: everything about one claim, and what can be done next. */
 export function ClaimPanel(props: Props) {
-  const { claim, gate, ratings, viewer, links, actions = {}, carried, besides = null, now } = props;
+  const { claim, gate, ratings, viewer, links, actions = {}, carried, doubts = [] } = props;
+  const { besides = null, now } = props;
   const isBlind = "hidden" in claim.reviews;
   const isOpen = isOpenState(claim.state);
   return (
@@ -119,6 +124,7 @@ export function ClaimPanel(props: Props) {
           links={links}
           beside={props.beside}
           actions={actions}
+          doubts={doubts}
           now={now}
         />
         <SourcesSummary claim={claim} independence={props.independence} links={links} carried={carried} />
@@ -172,7 +178,12 @@ export function ClaimPanel(props: Props) {
           gate={gate}
           links={links}
           isBlind={isBlind}
-          notes={<SilenceNote replies={claim.replies} claimHref={links.claim} />}
+          notes={
+            <>
+              <SilenceNote replies={claim.replies} claimHref={links.claim} />
+              <DoubtNotes doubts={doubts} claimHref={links.claim} />
+            </>
+          }
           isScheduled={claim.scheduled !== null}
           carried={carried}
         />

@@ -62,7 +62,12 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
         {isScheduled ? (
           <Waiting hasOpenLines={missing > 0} />
         ) : missing === 0 && !isBlind ? (
-          <p className="pb-1">{nothingMissingWords(claim.state)}</p>
+          <p className="pb-1">
+            {nothingMissingWords(claim.state)}{" "}
+            {links.signOff && groups.length === 0 ? (
+              <Link href={links.signOff}>Go to the sign-off</Link>
+            ) : null}
+          </p>
         ) : null}
         <DotsInWords groups={groups} />
         <ul>

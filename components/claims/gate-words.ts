@@ -1,30 +1,6 @@
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { Issue } from "@/lib/core/result";
-
-/** What is missing, in a few words: of one, and of several of the same kind. */
-const titles: Record<string, [one: string, many: string]> = {
-  "rating-missing": ["No rating yet", "No rating yet"],
-  "finding-missing": ["No finding yet", "No finding yet"],
-  "review-missing": ["Reviews are missing", "Reviews are missing"],
-  "rating-against-marks": ["Rating and marks differ", "Rating and marks differ"],
-  "quote-not-verbatim": ["A quote is not word for word", "quotes are not word for word"],
-  "four-eyes": ["You wrote part of this", "You wrote part of this"],
-  "provisional-rating": ["Too firm for first findings", "Too firm for first findings"],
-  "next-update-passed": ["The promised update is over", "The promised update is over"],
-  "review-outdated": ["A review is outdated", "reviews are outdated"],
-  "quote-altered": ["A source changed its words", "sources changed their words"],
-  "quote-cut": ["A quote waits for a second person", "quotes wait for a second person"],
-  "original-not-read": ["An original was not read", "originals were not read"],
-  "origins-too-few": ["Too few independent origins", "Too few independent origins"],
-  "figures-unclassified": ["Two figures do not agree", "pairs of figures do not agree"],
-  "other-side-not-searched": ["Other side not searched", "Other side not searched"],
-  "reply-not-asked": ["A reply is missing", "replies are missing"],
-  "sentence-uncovered": ["A sentence cites no evidence", "sentences cite no evidence"],
-  "placeholder-left": ["A gap of a template is left", "fields have a gap of a template"],
-  "class-too-light": ["The kind of change is too light", "The kind of change is too light"],
-  "legal-read-missing": ["No legal read of this draft", "No legal read of this draft"],
-  "part-rated-lower": ["A part does not carry the rating", "parts do not carry the rating"],
-};
+import { gateTitles } from "@/lib/verdicts/gate-titles";
 
 /** Where nobody may sign what they wrote it is a bar, and nothing that is missing. */
 const barTitle = "You wrote part: another editor must sign";
@@ -36,7 +12,7 @@ export type GateGroup = { code: string; title: string; issues: Issue[] };
 export function gateGroups(issues: readonly Issue[]): GateGroup[] {
   return [...new Set(issues.map(({ code }) => code))].map((code) => {
     const same = issues.filter((issue) => issue.code === code);
-    const [one, many] = titles[code] ?? [same[0]!.message, same[0]!.message];
+    const [one, many] = gateTitles[code] ?? [same[0]!.message, same[0]!.message];
     const counts = same.length > 1 && one !== many;
     if (isBar(same[0]!)) return { code, title: barTitle, issues: same };
     return { code, title: counts ? `${same.length} ${many}` : one, issues: same };

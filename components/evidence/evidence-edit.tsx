@@ -17,10 +17,16 @@ const fieldNames = {
   translator: "Translated by",
 };
 
-type Props = { item: EvidenceDto; number: number; viewer: { id: string }; action: FormAction };
+type Props = {
+  item: EvidenceDto;
+  number: number;
+  viewer: { id: string };
+  action: FormAction;
+  doubt?: string;
+};
 
 /** Everything about a piece of evidence but the words themselves, which never change. */
-export function EvidenceEdit({ item, number, viewer, action }: Props) {
+export function EvidenceEdit({ item, number, viewer, action, doubt }: Props) {
   return (
     <Form
       action={action}
@@ -36,7 +42,7 @@ export function EvidenceEdit({ item, number, viewer, action }: Props) {
       <input type="hidden" name="claimId" value={item.claimId} />
       <HiddenField name="version" value={item.version} />
       <WritingNote kind="evidence" id={item.id} viewerId={viewer.id} />
-      <EvidenceFields item={item} />
+      <EvidenceFields item={item} doubt={doubt} />
       <TextAreaField
         name="translation"
         label="Our translation"

@@ -4,10 +4,17 @@ import { SelectField } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-area";
 import { disclosureOptions, stanceOptions } from "./stance-words";
 
-type Props = { item?: Pick<EvidenceDto, "stance" | "shows" | "disclosure" | "decisive"> };
+type Props = {
+  item?: Pick<EvidenceDto, "stance" | "shows" | "disclosure" | "decisive">;
+  /** What its article is, which speaks against its deciding alone; follows “it”. */
+  doubt?: string;
+};
+
+const whatDecides =
+  "Only if it settles the question alone: the named original for what it says, a recording, a ruling, data we hold. Seldom where the claim itself appeared, or where others’ word is passed on.";
 
 /** What a quote does for the claim: shared by adding and changing. The tool leans to no side: new evidence has none yet. */
-export function EvidenceFields({ item }: Props) {
+export function EvidenceFields({ item, doubt }: Props) {
   return (
     <>
       <RadioField
@@ -29,7 +36,7 @@ export function EvidenceFields({ item }: Props) {
         name="decisiveReason"
         label="Decisive, because"
         optional
-        hint="Only if it settles the question alone: the named original for what it says, a recording, a ruling, data we hold."
+        hint={doubt ? `${whatDecides} This one ${doubt}.` : whatDecides}
         rows={1}
         defaultValue={item?.decisive?.reason}
       />

@@ -78,3 +78,21 @@ it("whoever confirmed it elsewhere and then logged it here leaves it open for a 
 it("a second person of the same name is a second person", () => {
   expect(vouching({ by: "Checker One", id: "u3" })).toEqual([]);
 });
+
+it("says where evidence is marked decisive what speaks against that, and once it is marked, beside the reason", () => {
+  const shown = (decisive: EvidenceDto["decisive"], doubt?: string) =>
+    renderToStaticMarkup(
+      <EvidenceItem
+        item={{ ...item, decisive }}
+        number={1}
+        viewer={{ id: "u1" }}
+        actions={{ editEvidence: action }}
+        {...(doubt ? { doubt } : {})}
+      />,
+    ).replaceAll("<!-- -->", "");
+  const doubt = "is from where the claim itself appeared";
+  expect(shown(null, doubt)).toContain(`This one ${doubt}.`);
+  expect(shown(null, doubt)).not.toContain("But it");
+  expect(shown({ reason: "The original." }, doubt)).toContain(`But it ${doubt}.`);
+  expect(shown({ reason: "The original." })).not.toMatch(/But it|This one/);
+});

@@ -21,11 +21,13 @@ type Props = {
   viewer: { id: string };
   actions: EvidenceActions;
   cutIssue?: Issue;
+  /** What its article is, which speaks against its deciding alone; follows “it”. */
+  doubt?: string;
   now?: string;
 };
 
 /** One piece of evidence: stance in words, the quote inside its sentence, where it comes from. */
-export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: Props) {
+export function EvidenceItem({ item, number, viewer, actions, cutIssue, doubt, now }: Props) {
   const { article, quote } = item;
   return (
     <li
@@ -101,6 +103,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         {item.decisive ? (
           <p className="mt-0.5 text-sm">
             <strong className="font-semibold">Decisive:</strong> {item.decisive.reason}
+            {doubt ? <span className="block text-warn">But it {doubt}.</span> : null}
           </p>
         ) : null}
         {cutIssue ? (
@@ -108,7 +111,7 @@ export function EvidenceItem({ item, number, viewer, actions, cutIssue, now }: P
         ) : item.cut?.tickedBy ? (
           <p className="mt-0.5 text-sm text-ink-3">{item.cut.tickedBy} found fair how the quote is cut.</p>
         ) : null}
-        <Change item={item} number={number} viewer={viewer} actions={actions} />
+        <Change item={item} number={number} viewer={viewer} actions={actions} doubt={doubt} />
       </div>
     </li>
   );
@@ -119,14 +122,20 @@ function conversationWords({ heldAt, how, notesBy }: Conversation): string {
   return `${heldAt.replace("T", " ")}, ${how}, notes by ${notesBy}`;
 }
 
-type ChangeProps = { item: EvidenceDto; number: number; viewer: { id: string }; actions: EvidenceActions };
+type ChangeProps = Pick<Props, "item" | "number" | "viewer" | "actions" | "doubt">;
 
-function Change({ item, number, viewer, actions }: ChangeProps) {
+function Change({ item, number, viewer, actions, doubt }: ChangeProps) {
   if (!actions.editEvidence && !actions.removeEvidence) return null;
   return (
     <Disclosure summary="Change" quiet>
       {actions.editEvidence ? (
-        <EvidenceEdit item={item} number={number} viewer={viewer} action={actions.editEvidence} />
+        <EvidenceEdit
+          item={item}
+          number={number}
+          viewer={viewer}
+          action={actions.editEvidence}
+          doubt={doubt}
+        />
       ) : null}
       {actions.removeEvidence ? (
         <Form

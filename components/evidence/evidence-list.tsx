@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { DecisiveDoubt } from "@/lib/attributions/decisive-doubts";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import type { ClaimLinks } from "@/components/claims/claim-links";
 import { places } from "@/components/layout/places";
@@ -34,11 +35,13 @@ type Props = {
   /** Articles that are open beside the claim: what it does not quote yet can be quoted by hand too. */
   beside?: { id: string; name: string }[];
   actions: EvidenceActions;
+  /** Evidence whose article speaks against its deciding alone. */
+  doubts?: readonly DecisiveDoubt[];
   now?: string;
 };
 
 /** What is held for and against the claim, numbered as the write-up cites it. */
-export function EvidenceList({ claim, gate, viewer, links, beside = [], actions, now }: Props) {
+export function EvidenceList({ claim, gate, viewer, links, beside = [], actions, doubts = [], now }: Props) {
   const articles = articlesOf(claim, beside);
   return (
     <Section
@@ -64,6 +67,7 @@ export function EvidenceList({ claim, gate, viewer, links, beside = [], actions,
             cutIssue={gate.issues.find(
               (issue) => issue.code === "quote-cut" && issue.field.includes(item.id),
             )}
+            doubt={doubts.find(({ evidenceId }) => evidenceId === item.id)?.words}
             now={now}
           />
         ))}

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { DueDto } from "@/lib/shelf-life/dto";
 import { daysCounted, dueGroups, type DueGroup } from "@/lib/shelf-life/periods";
+import { LookAgainDue } from "./look-again-due";
 
 const groupWords: Record<DueGroup, string> = {
   overdue: "Overdue",
@@ -71,15 +72,13 @@ function CountedFrom({ item, timeZone }: { item: DueDto; timeZone: string }) {
 type ItemProps = { item: DueDto } & Omit<Props, "due">;
 
 function DueItem({ item, lookAgain, now, timeZone }: ItemProps) {
-  const { claimId, group } = item;
+  const { claimId } = item;
   return (
     <li id={`due-${claimId}`} className="grid gap-1 border-t py-3">
       <ClaimName id={claimId} text={item.text} finding={item.finding} />
       <p className="text-sm text-ink-2">
-        <span className={group === "overdue" ? "font-semibold text-warn" : ""}>
-          {group === "overdue" ? "Was due" : "Due"} <TimeAgo at={item.recheckAt} now={now} />
-        </span>
-        {": "}
+        <LookAgainDue due={item} now={now} />
+        {" · "}
         <CountedFrom item={item} timeZone={timeZone} />
         <span className="text-ink-3">
           {" · "}

@@ -31,6 +31,6 @@ export function coverWord(sentence: CheckedSentence): string {
 
 /** Why a sentence is background. */
 export function backgroundWords({ byRule, reason }: { byRule: boolean; reason: string | null }): string {
-  if (byRule) return "It has no name, number, date or quotation.";
+  if (byRule) return "It has no name, number, date or quotation, and passes on nobody’s words.";
   return reason ?? "Marked by hand, without a reason.";
 }

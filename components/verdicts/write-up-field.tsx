@@ -112,7 +112,8 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
     area.current.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  const hint = "Each sentence with a name, number, date or quote cites evidence, or is marked background.";
+  const hint =
+    "Each sentence with a name, number, date or quote, or by which somebody says something, cites evidence or is marked background.";
   const coming = <WriteUpComing markdown={citedById(markdown, ids)} citable={citable} isSlow={isSlow} />;
   return (
     <div>

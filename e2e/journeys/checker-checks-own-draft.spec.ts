@@ -51,6 +51,6 @@ test("the draft is checked sentence by sentence with the keyboard, and its quote
   await page.getByRole("link", { name: "Side by side" }).waitFor();
   await page.keyboard.press("b");
   await page.waitForURL(/\/quotes$/);
-  await expect(page.getByText("“$42” against “$24”")).toBeVisible();
+  await expect(page.getByText("“$42 million” against “$24 million”")).toBeVisible();
   await expect(page.locator("blockquote mark", { hasText: "$24" })).toBeVisible();
 });

@@ -129,7 +129,7 @@ test("what was published without a date gets one when days are saved, and has no
   // As if there had been no days for it when it was published.
   await sql(`DELETE FROM shelf_life WHERE "claimId" = $1`, [claimId]);
   const checker = await as("checker");
-  const due = checker.getByText("To be looked at again");
+  const due = checker.getByText("Look at it again: due");
   await checker.goto(`/desk/claims/${claimId}`);
   await expect(checker.getByRole("heading", { level: 1 })).toContainText(town);
   await expect(due).toHaveCount(0);

@@ -132,7 +132,7 @@ test("that a finding was looked at again is taken back: it is overdue as before,
   await page.waitForURL(/\/desk\/due/);
   await keysReady(page);
   const row = page.locator(`#due-${claimId}`);
-  await expect(row).toContainText("Was due");
+  await expect(row).toContainText("Look at it again: was due");
   await row.getByText("Looked again, nothing changed").click();
   await row.getByLabel("What you looked at").fill("The order book.");
   await row.getByRole("button", { name: "Nothing changed" }).click();
@@ -141,11 +141,11 @@ test("that a finding was looked at again is taken back: it is overdue as before,
 
   await page.locator("h1").click();
   await page.keyboard.press("z");
-  await expect(row).toContainText("Was due");
+  await expect(row).toContainText("Look at it again: was due");
   await expect(row).toContainText("published");
   await expect(page.locator("[data-undo]")).toHaveCount(0);
   await page.goto(`/desk/claims/${claimId}`);
-  await expect(page.getByText("Another look was due")).toBeVisible();
+  await expect(page.getByText("Look at it again: was due")).toBeVisible();
   const history = await sql(
     `SELECT event FROM log_entry WHERE "claimId" = $1 AND event LIKE 'shelf-life.%' ORDER BY id`,
     [claimId],

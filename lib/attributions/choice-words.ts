@@ -12,6 +12,18 @@ export const attributionTypeWords: Record<AttributionType, string> = {
   "own-reporting": "own reporting: this article was there first",
 };
 
+/** How an article leans on another or on an origin: "this article … that". */
+export const attributionVerbs: Record<AttributionType, string> = {
+  republishes: "republishes",
+  cites: "credits",
+  "uncredited-rewrite": "rewrites, without credit,",
+  "same-press-release": "draws on the same press release as",
+  "same-dataset": "draws on the same data as",
+  "same-interview": "draws on the same interview as",
+  "same-owner": "has the same owner as",
+  "own-reporting": "is its own reporting",
+};
+
 /** What the desk's form calls the ways in which an origin is named. */
 export const namingWords: Record<DossierOrigin["naming"], string> = {
   named: "named",

@@ -26,7 +26,11 @@ describe("what differs between two quotes", () => {
   });
 
   test.each([
-    ["the board paid $34 million in all", "the board paid $43 million in all", "“$34” against “$43”."],
+    [
+      "the board paid $34 million in all",
+      "the board paid $43 million in all",
+      "“$34 million” against “$43 million”.",
+    ],
     ["they were not concerned", "they were concerned", "Only one of them says “not”."],
     ["the same words", "the same words", "They cannot both be right."],
     ["10 ships came", "In May the harbour master wrote to all of us", "Only one of them says “10”."],

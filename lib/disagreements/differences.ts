@@ -1,13 +1,12 @@
 import { diffTokens, wordDiff } from "../publications/word-diff";
 import { apartBy, type Told } from "./languages-apart";
+import { differingWords, isWord, pairedByKind } from "./said-numbers";
 import { asOther, spelledAs, type OtherNames, type Spelling } from "./spelled-as";
 
 export type Piece = { text: string; differs: boolean };
 
 /** Below this share of common words two sentences are told in different words: a word diff would mark everything. */
 const alikeFrom = 0.5;
-/** Whether a piece says something: a letter or a digit. */
-export const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 const hasDigit = (token: string) => /\p{N}/u.test(token);
 const negations = new Set(["not", "no", "never", "none", "neither", "nor", "without", "cannot"]);
 /** Numbers in words, with their digits where these are as usual; "one" and "second" are mostly none. */
@@ -86,11 +85,7 @@ function piecesOf(a: string, b: string): { a: Piece[]; b: Piece[] } {
  */
 export function differenceInWords(a: Told, b: Told): string {
   const pieces = differingPieces(a, b);
-  const said = (side: readonly Piece[]) =>
-    side
-      .filter(({ differs, text }) => differs && isWord(text))
-      .map(({ text }) => text)
-      .slice(0, 3);
+  const said = (side: readonly Piece[]) => differingWords(side).slice(0, 3);
   return againstInWords(said(pieces.a), said(pieces.b))[0] ?? "They cannot both be right.";
 }
 
@@ -99,9 +94,12 @@ export function quotedList(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(", ");
 }
 
-/** The words of two sides that differ, as one sentence; none when there are none. */
+/** The words of two sides that differ, as one sentence, numbers of one kind in one order; none when there are none. */
 export function againstInWords(a: readonly string[], b: readonly string[]): string[] {
-  if (a.length > 0 && b.length > 0) return [`${quotedList(a)} against ${quotedList(b)}.`];
+  if (a.length > 0 && b.length > 0) {
+    const [ofA, ofB] = pairedByKind(a, b);
+    return [`${quotedList(ofA)} against ${quotedList(ofB)}.`];
+  }
   const only = a.length > 0 ? a : b;
   return only.length > 0 ? [`Only one of them says ${quotedList(only)}.`] : [];
 }

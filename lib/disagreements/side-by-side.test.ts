@@ -15,7 +15,7 @@ describe("quotes beside each other", () => {
     ];
     expect(marked(two)[0]).toContain("$34");
     expect(sideBySide(two).pairs).toEqual([
-      { a: 0, b: 1, words: expect.stringContaining("“$34”") as string },
+      { a: 0, b: 1, words: expect.stringContaining("“$34 million”") as string },
     ]);
   });
 
@@ -86,6 +86,13 @@ describe("quotes beside each other", () => {
     ],
     ["They paid $42 for it.", "They paid €42 for it.", "“$42” against “€42”."],
     ["They paid $42 for it.", "They paid 43 for it.", "“$42” against “43”."],
+    ["They paid $34 million.", "They paid $43 million.", "“$34 million” against “$43 million”."],
+    ["It rose 12 percent now.", "It rose 21 percent now.", "“12 percent” against “21 percent”."],
+    [
+      "In 2023 the yard sold ships for $34 million.",
+      "The buyer says $15 million went to makers abroad since 2019, customs show.",
+      "“2023”, “$34 million” against “2019”, “$15 million”.",
+    ],
     ["It pays $42 of 7.", "It pays $7 of 42.", "“$42”, “7” against “$7”, “42”."],
     [
       "Ships of the EU came.",

@@ -1,5 +1,6 @@
-import { againstInWords, differingPieces, isWord, quotedList, type Piece } from "./differences";
+import { againstInWords, differingPieces, quotedList, type Piece } from "./differences";
 import { apartBy, type Told } from "./languages-apart";
+import { differingWords, isWord } from "./said-numbers";
 import { asOther, spelledAs, type OtherNames } from "./spelled-as";
 
 /** `language`: of its words (BCP 47), where it is known. */
@@ -62,18 +63,14 @@ function alikeInWords(a: string, b: string): string {
   return "Other words, but no figure, name or negation that only one of them has.";
 }
 
-/** Marks the pieces that differ and say something, and answers them. */
+/** Marks the pieces that differ and say something, and answers their words. */
 function noteWords(marks: boolean[], pieces: readonly Piece[]): string[] {
-  const noted: string[] = [];
   let at = 0;
   for (const { text, differs } of pieces) {
-    if (differs && isWord(text)) {
-      marks.fill(true, at, at + text.length);
-      noted.push(text);
-    }
+    if (differs && isWord(text)) marks.fill(true, at, at + text.length);
     at += text.length;
   }
-  return noted;
+  return differingWords(pieces);
 }
 
 type Beside = { other: string; pieces: readonly Piece[]; names: OtherNames };

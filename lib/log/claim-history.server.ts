@@ -4,10 +4,10 @@ import { namesOf } from "../accounts/names.server";
 import { declineReasons } from "../claims/vocabulary";
 import { declineReasonWords } from "../claims/vocabulary-words";
 import { db, Prisma } from "../core/db.server";
-import type { Override } from "../verdicts/requirements";
 import { attributionWords } from "./attribution-words.server";
 import { isBlindEvent } from "./blind-events";
 import { entrySeen } from "./seen-marks.server";
+import { signedWords } from "./signed-words";
 
 export type HistoryEntry = {
   id: string;
@@ -48,14 +48,6 @@ function detailOf(event: string, body: Record<string, unknown> | null): string |
   if (event.startsWith("outlet.") || event === "account.renamed") return renamed(body);
   if (event === "verdict.signed-off") return signedWords(body);
   return text("reason") ?? text("stance") ?? text("mark") ?? text("class") ?? text("reader") ?? null;
-}
-
-/** Which version it was, and what of the gate was overridden, with the reasons that readers are told. */
-function signedWords(body: Record<string, unknown> | null): string | null {
-  const { version, overrides } = (body ?? {}) as { version?: unknown; overrides?: Override[] };
-  if (typeof version !== "number") return null;
-  const reasons = (overrides ?? []).map(({ reason }) => `overridden: “${reason}”`);
-  return [`version ${version}`, ...reasons].join(" · ");
 }
 
 /** The name of an outlet or a person before and after. */

@@ -1,5 +1,6 @@
 import { splitSentences } from "../quotes/sentences";
 import { isOrdinaryOpener } from "./ordinary-openers";
+import { passesOnWords } from "./speech-words";
 
 export type WriteUpSentence = {
   /** The words as they are read: without citation marks and Markdown. */
@@ -13,7 +14,7 @@ export type WriteUpSentence = {
   marks: WriteUpMark[];
   /** Marked as common knowledge that needs no evidence. */
   background: boolean;
-  /** It has a name, a number, a date or a quotation. */
+  /** It has a name, a number, a date or a quotation, or passes on what somebody said. */
   needsCover: boolean;
 };
 
@@ -37,7 +38,7 @@ export function writeUpSentences(
   language = "en",
 ): WriteUpSentence[] {
   const plain = Array.from(plainText(markdown));
-  const isFactual = factualTest(plain.join(""), known, /^en\b/iu.test(language));
+  const isFactual = factualTest(plain.join(""), known, language);
   const marks = citationMarks(markdown);
   const sentences: WriteUpSentence[] = [];
   for (const block of blocksOf(Array.from(markdown))) {
@@ -162,8 +163,9 @@ function hasNumberOrQuotation(text: string): boolean {
 function factualTest(
   wholeText: string,
   known: readonly string[],
-  isEnglish: boolean,
+  language: string,
 ): (text: string) => boolean {
+  const isEnglish = /^en\b/iu.test(language);
   const texts = [wholeText, ...known];
   const inside = new Set(
     texts.flatMap((text) =>
@@ -179,7 +181,7 @@ function factualTest(
     .flatMap((name) => [name, name.split(/\s+/u).at(-1)!])
     .filter((name) => /^\p{Lu}.{2}/u.test(name));
   return (text) => {
-    if (hasNumberOrQuotation(text) || dateWords.test(text)) return true;
+    if (hasNumberOrQuotation(text) || dateWords.test(text) || passesOnWords(text, language)) return true;
     const words = text.match(word) ?? [];
     const first = words[0];
     if (first === undefined) return false;

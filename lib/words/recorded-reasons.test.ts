@@ -11,7 +11,7 @@ const pair = (why: string) => ({ a: 1, b: 2, why, resolution: null });
 
 describe("why two sources disagree", () => {
   test.each([
-    ["the board paid $34 million", "the board paid $43 million", "«$34» проти «$43»."],
+    ["the board paid $34 million", "the board paid $43 million", "«$34 million» проти «$43 million»."],
     ["they were not concerned", "they were concerned", "Лише одне з них каже «not»."],
     ["the same words", "the same words", "Обидва не можуть мати рацію."],
   ])("%s / %s: as a rule says it, is said in Ukrainian", (a, b, said) => {

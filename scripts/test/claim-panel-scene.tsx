@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import type { DecisiveDoubt } from "@/lib/attributions/decisive-doubts";
 import type { ClaimDto, GateDto } from "@/lib/claims/dto";
 import { defaultRatings } from "@/lib/settings/ratings";
 import type { FormAction } from "@/components/ui/form-state";
@@ -56,8 +57,9 @@ export function render(
   changes: Partial<ClaimDto> = {},
   issues: GateDto["issues"] = [],
   carried: Carried = [],
-  more: ClaimActions = {},
+  more: ClaimActions & { doubts?: readonly DecisiveDoubt[] } = {},
 ) {
+  const { doubts, ...others } = more;
   const props = { ratings: defaultRatings, viewer: { id: "u1" }, links };
   return renderToStaticMarkup(
     <ClaimPanel
@@ -65,7 +67,8 @@ export function render(
       claim={{ ...claim, ...changes }}
       gate={{ ...gate, issues }}
       carried={carried}
-      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action }, ...more }}
+      actions={{ review: action, event: action, reconcile: action, legalReads: { note: action }, ...others }}
+      doubts={doubts}
     />,
   );
 }

@@ -20,6 +20,7 @@ import { requireViewer } from "@/lib/access/viewer.server";
 import { listPeople } from "@/lib/accounts/people.server";
 import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
+import { decisiveDoubts } from "@/lib/attributions/decisive-doubts";
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { isOpenState } from "@/lib/claims/vocabulary";
@@ -85,7 +86,6 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   const isOpen = isOpenState(claim.state);
   const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
   const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
-  const pane = paneOf(one(query, "pane"));
   const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
@@ -94,7 +94,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     <ClaimNowProvider claimId={id} newsTo={newsTo}>
       <LookedMark claimId={id} reach={reach} />
       <Split
-        pane={pane}
+        pane={paneOf(one(query, "pane"))}
         paneHrefs={{ queue: href("queue"), article: href("article"), claim: href("claim") }}
         queue={
           <QueueList
@@ -155,6 +155,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             }
             templates={templates}
             carried={carriedOf(opened)}
+            doubts={decisiveDoubts(current.dossier)}
             besides={besides}
             isWatching={watching ? watching === "watching" : isTheirs(viewer.id, current.claim)}
             now={now.toISOString()}

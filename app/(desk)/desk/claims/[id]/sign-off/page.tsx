@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ClaimLead } from "@/components/claims/claim-lead";
+import { DoubtNotes } from "@/components/claims/doubt-notes";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { ChangedStrip } from "@/components/live/changed-strip";
@@ -10,6 +11,7 @@ import { ScheduleForms } from "@/components/schedules/schedule-forms";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ReaderPreview } from "@/components/verdicts/reader-preview";
 import { SignOffPageView, type CannotSign } from "@/components/verdicts/sign-off-page-view";
+import { decisiveDoubts } from "@/lib/attributions/decisive-doubts";
 import type { GateDto } from "@/lib/claims/dto";
 import { gateDto } from "@/lib/claims/queries";
 import { cleanText } from "@/lib/core/text-input";
@@ -68,6 +70,7 @@ export default async function SignOffPage({ params }: ClaimPageProps) {
           <>
             <ToJudge claimId={id} count={countSentences(draftSentences(current.dossier)).toJudge} />
             <SilenceNote replies={claim.replies} claimHref={places.claim(id)} />
+            <DoubtNotes doubts={decisiveDoubts(current.dossier)} claimHref={places.claim(id)} />
           </>
         }
         cannotSign={cannotSign}
