@@ -30,6 +30,8 @@ test("where no article is open yet, pasting a quote begins with its article", ()
 
 test("who has no keyboard is told what fingers do, and nobody is told both", () => {
   const html = shown();
-  expect(html).toMatch(/class="\[@media\(hover:none\)_and_\(pointer:coarse\)\]:hidden">[^<]*press 1 for supports, 2 for disputes or 3 for context/);
+  expect(html).toMatch(
+    /class="\[@media\(hover:none\)_and_\(pointer:coarse\)\]:hidden">[^<]*press 1 for supports, 2 for disputes or 3 for context/,
+  );
   expect(html).toMatch(/class="hidden [^"]*:inline">[^<]*tap Supports, Disputes or/);
 });
