@@ -56,7 +56,7 @@ function Year({
                 <a href={spokenPath(site, monthPath(month))}>{peopleDay(month, words)}</a>
               </th>
               <td>
-                <RatingLine counts={counts} scale={ratings} words={words} of={most} />
+                <RatingLine site={site} counts={counts} scale={ratings} words={words} of={most} />
               </td>
               <td>{words.speech.number(totalOf(counts))}</td>
             </tr>

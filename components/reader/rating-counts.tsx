@@ -4,6 +4,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { ratingTone, type RatingLike } from "./rating-mark";
 import { RatingMeant } from "./rating-word";
 import { contentIn, type ReaderSite } from "./reader-site";
+import { spokenRating } from "./spoken-rating";
 
 type Shown = RatingLike & { label: string; meaning: string; count: number };
 
@@ -90,7 +91,7 @@ export function RatingCounts({
         {ratings.map((rating) => (
           <tr key={rating.code}>
             <th scope="row">
-              <RatingMeant rating={rating} size={16} {...contentIn(site.language, words)} />
+              <RatingMeant size={16} {...spokenRating(rating, contentIn(site.language, words), words)} />
             </th>
             {hasShares ? (
               <td>
@@ -107,11 +108,13 @@ export function RatingCounts({
 
 /** The same in one bar, as long as its share of `of`; its numbers in words under it, a rating a line. */
 export function RatingLine({
+  site,
   counts,
   scale,
   words,
   of,
 }: {
+  site: ReaderSite;
   counts: readonly RatingCount[];
   scale: readonly Rating[];
   words: ReaderWords;
@@ -121,11 +124,14 @@ export function RatingLine({
   return (
     <>
       <Bar ratings={ratings} of={of} />
-      {ratings.map(({ code, count, label }) => (
-        <span key={code} className="under quiet">
-          {words.browse.rated(words.speech.number(count), label)}
-        </span>
-      ))}
+      {ratings.map((each) => {
+        const { rating } = spokenRating(each, contentIn(site.language, words), words);
+        return (
+          <span key={rating.code} className="under quiet">
+            {words.browse.rated(words.speech.number(rating.count), rating.label)}
+          </span>
+        );
+      })}
     </>
   );
 }
