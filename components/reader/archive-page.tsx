@@ -44,7 +44,9 @@ function Year({
       <table className="counts">
         <thead>
           <tr>
-            <th scope="col">{archive.month}</th>
+            <th scope="col" className="month">
+              {archive.month}
+            </th>
             <th scope="col">{archive.ratedAs}</th>
             <th scope="col">{archive.number}</th>
           </tr>

@@ -39,13 +39,15 @@ export function EmbedPage({
       </head>
       <body>
         <main className="embed">
-          <RatingMeant rating={record.rating} size={20} {...own} />
-          {record.label === null ? null : (
-            <span className="tag" {...own}>
-              {record.label}
-            </span>
-          )}
-          <StandingTags notices={notices} words={words} />
+          <p className="meta">
+            <RatingMeant rating={record.rating} size={20} {...own} />
+            {record.label === null ? null : (
+              <span className="tag" {...own}>
+                {record.label}
+              </span>
+            )}
+            <StandingTags notices={notices} words={words} />
+          </p>
           <h1 {...own}>{record.finding}</h1>
           <p className="of-claim">
             <span className="quiet">{words.lists.theClaim}</span> <bdi {...own}>{record.claim.text}</bdi>

@@ -83,7 +83,11 @@ export function RatingCounts({
       <thead>
         <tr>
           <th scope="col">{archive.rating}</th>
-          {hasShares ? <th scope="col">{archive.share}</th> : null}
+          {hasShares ? (
+            <th scope="col" className="share">
+              {archive.share}
+            </th>
+          ) : null}
           <th scope="col">{archive.number}</th>
         </tr>
       </thead>

@@ -62,9 +62,11 @@ function Row(props: RowProps) {
   const found = item.found ?? { finding: unmarked(item.finding), claim: unmarked(item.claim), excerpt: null };
   return (
     <li>
-      <RatingMeant size={18} {...spokenRating(item.rating, own, words)} />
-      {item.label === null ? null : <span className="tag" {...spokenLabel(item.label, words, own)} />}
-      <StandingTags notices={item.notices} words={words} />
+      <p className="meta">
+        <RatingMeant size={18} {...spokenRating(item.rating, own, words)} />
+        {item.label === null ? null : <span className="tag" {...spokenLabel(item.label, words, own)} />}
+        <StandingTags notices={item.notices} words={words} />
+      </p>
       <Heading {...own}>
         <a href={verdictPath(item.slug)}>
           <MarkedText parts={found.finding} />

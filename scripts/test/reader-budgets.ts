@@ -125,3 +125,33 @@ export async function accessFaults(page: Page): Promise<string[]> {
   }
   return faults;
 }
+
+/** In the page: where ratings stand off the line of what they mean, and tables whose words are squeezed by a narrow column's room. */
+const layoutInPage = () => {
+  const faults: string[] = [];
+  const baselineOf = (element: Element) => {
+    const mark = document.createElement("span");
+    mark.style.display = "inline-block";
+    element.prepend(mark);
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return bottom;
+  };
+  for (const word of document.querySelectorAll(".rating .rating-label")) {
+    const meaning = [...(word.closest("p, li, th")?.querySelectorAll(".meta, .quiet") ?? [])][0];
+    const off = meaning ? Math.abs(baselineOf(word) - baselineOf(meaning)) : 0;
+    if (off > 0.5) faults.push(`"${word.textContent}" stands ${off} pixels off its meaning`);
+  }
+  for (const head of document.querySelectorAll(".counts thead tr")) {
+    const widths = [...head.children].map((cell) => cell.getBoundingClientRect().width);
+    const words = head.querySelector(".month") ? 1 : 0;
+    if (Math.max(...widths) > widths[words]!)
+      faults.push(`the words have ${widths[words]} of ${widths} pixels`);
+  }
+  return faults;
+};
+
+/** Ratings that stand off the line of what they mean, and tables in which another column than the words' is the widest. */
+export function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(layoutInPage);
+}
