@@ -1,4 +1,5 @@
 import type { PublicationRecord, RecordClaim, SignedRecord } from "@/lib/publications/record";
+import { ratedTitle } from "@/lib/publications/rated-title";
 import type { StandingNotice } from "@/lib/publications/standing-notices";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Speaker } from "./claim-card";
@@ -67,7 +68,7 @@ export function EmbedPage({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${record.rating.label}: ${record.finding}`}</title>
+        <title>{ratedTitle(record)}</title>
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={address} />
         <style dangerouslySetInnerHTML={{ __html: readerStyles }} />
