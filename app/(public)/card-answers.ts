@@ -31,7 +31,8 @@ function factsOf(
   const { speaks } = siteBeside(pub.site, language);
   const [siteName, claimText] = [words(pub.site.name), words(claim.text)];
   const [ratingLabel, meaning] = [words(rating.label), words(rating.meaning)];
-  if (!siteName || !claimText || !ratingLabel || meaning === null) return null;
+  const finding = words(record.finding);
+  if (!siteName || !claimText || !finding || !ratingLabel || meaning === null) return null;
   return {
     siteName,
     host: new URL(pub.site.url).host,
@@ -39,6 +40,7 @@ function factsOf(
     language,
     speaks,
     rating: isRetracted ? null : { ...rating, label: ratingLabel, meaning },
+    finding,
     claim: claimText,
     isVerbatim: claim.text === claim.verbatim,
     claimant: optional(claim.claimant),
@@ -67,7 +69,7 @@ export async function cardImage(
   if (!facts) return null;
   return {
     url: pub.site.url + cardPath(record.slug, record.version),
-    alt: cardAlt(facts, record.finding),
+    alt: cardAlt(facts),
   };
 }
 

@@ -7,6 +7,7 @@ import { sealAll } from "../../scripts/test/seal-all";
 import {
   accessFaults,
   distinctPages,
+  layoutFaults,
   openBrowser,
   paintFaults,
   weightFaults,
@@ -230,6 +231,15 @@ describe("every page that readers see", () => {
     }, kinds);
     expect(faults).toEqual([]);
   }, 180_000);
+
+  test("has each rating's word on the line of its meaning, and the widest column of a table where the words are", async () => {
+    const page = await browser!.newPage({ viewport: { width: 1100, height: 800 } });
+    const faults = await faultsOf(async (path) => {
+      await page.goto(served!.origin + path);
+      return layoutFaults(page);
+    }, kinds);
+    expect(faults).toEqual([]);
+  }, 60_000);
 
   test("is clean to axe in light and dark, and nothing scrolls sideways at 320 pixels", async () => {
     const page = await browser!.newPage();

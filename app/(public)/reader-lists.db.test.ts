@@ -61,8 +61,12 @@ describe("the front page", () => {
     expect(home.querySelector('form[role="search"]')?.getAttribute("action")).toBe("/search");
   });
 
-  test("links no verdict that was retracted, not as a correction either", async () => {
-    expect(linksOf(await page("/")).filter((href) => href?.includes(price))).toEqual([]);
+  test("links no verdict that was retracted, and leads to its entry among the corrections instead", async () => {
+    const home = await page("/");
+    expect(linksOf(home).filter((href) => href?.includes(price))).toEqual([]);
+    const [entry] = linksOf(home).filter((href) => href?.startsWith("/corrections#"));
+    const told = (await page("/corrections")).getElementById(entry!.split("#")[1]!);
+    expect(told?.querySelector("h2 a")?.getAttribute("href")).toBe(`/verdicts/${price}`);
   });
 });
 

@@ -212,6 +212,27 @@ describe("reporting an error", () => {
     expect([long.status, (await long.text()).includes(pasted.trim())]).toEqual([400, true]);
   });
 
+  test("asks which page it is about where it was opened beside none, and finds the verdict by its address", async () => {
+    const from = { ...here, "x-forwarded-for": "192.0.2.8" };
+    expect(await (await ask("/report")).text()).toContain("Which page is it about?");
+    expect(await (await ask(`/report?slug=${kyungki}`)).text()).not.toContain("Which page is it about?");
+    const page = `${siteUrl}/verdicts/${kyungki}/v/1`;
+    const empty = await (await postReport({ ...fields, page, what: " " }, from)).text();
+    expect(empty).toContain(`value="${page}"`);
+    const sent = await postReport({ ...fields, page }, from);
+    expect(sent.headers.get("location")).toBe(`/report?slug=${kyungki}&sent=1`);
+    const headline = "The one about <b>cars</b>";
+    const other = await postReport({ ...fields, page: headline }, from);
+    expect(other.headers.get("location")).toBe("/report?sent=1");
+    const told = (await tips()).slice(-2).map(({ text }) => text.split("\n")[0]);
+    expect(told).toEqual([
+      `A reader reports an error in ${siteUrl}/verdicts/${kyungki}`,
+      `A reader reports an error in ${headline}`,
+    ]);
+    const long = await postReport({ ...fields, page: "x".repeat(400) }, from);
+    expect([long.status, (await long.text()).includes('id="page-problem"')]).toEqual([400, true]);
+  });
+
   test("limits each client", async () => {
     const statuses = [];
     for (let n = 0; n < 6; n += 1) {

@@ -77,8 +77,10 @@ test("a notice that is signed stands at once in every list, the frame, the feeds
     expect(feed, path).toContain("[Under review] Confirmed: They do.");
     expect(feed, path).toContain("We count the ferries again.");
   }
-  expect(await titleAt(scene.slug)).toBe("[Under review] Confirmed: They do.");
-  expect(await titleAt(other.slug)).toBe("Confirmed: They do.");
+  expect(await titleAt(scene.slug)).toBe(
+    "[Under review] Confirmed (the evidence shows it is right): They do.",
+  );
+  expect(await titleAt(other.slug)).toBe("Confirmed (the evidence shows it is right): They do.");
 });
 
 test("it stands on after a typing error was put right, and ends with a correction; the page says which", async () => {

@@ -44,7 +44,9 @@ function Year({
       <table className="counts">
         <thead>
           <tr>
-            <th scope="col">{archive.month}</th>
+            <th scope="col" className="month">
+              {archive.month}
+            </th>
             <th scope="col">{archive.ratedAs}</th>
             <th scope="col">{archive.number}</th>
           </tr>
@@ -56,7 +58,7 @@ function Year({
                 <a href={spokenPath(site, monthPath(month))}>{peopleDay(month, words)}</a>
               </th>
               <td>
-                <RatingLine counts={counts} scale={ratings} words={words} of={most} />
+                <RatingLine site={site} counts={counts} scale={ratings} words={words} of={most} />
               </td>
               <td>{words.speech.number(totalOf(counts))}</td>
             </tr>

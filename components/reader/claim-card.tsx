@@ -51,7 +51,12 @@ function placeOf({ url, exact, sentence }: Appearance): string | null {
 }
 
 /** Who said it, and where and when, unless the line about the source says the same day. */
-function Speaker({ claim, isSameDay, words, own }: Said & { claim: RecordClaim; isSameDay: boolean }) {
+export function Speaker({
+  claim,
+  isSameDay = false,
+  words,
+  own,
+}: Said & { claim: Pick<RecordClaim, "claimant" | "place" | "saidAt">; isSameDay?: boolean }) {
   const { claimant, place, saidAt } = claim;
   return (
     <span>

@@ -3,7 +3,7 @@ import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import type { CorrectionEntry } from "@/lib/publications/verdict-versions";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { readerPaths, spokenPath, verdictPath } from "./reader-paths";
+import { readerPaths, retractionAnchor, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite } from "./reader-site";
 import { Pager } from "./verdict-list";
 import { Changes } from "./version-list";
@@ -13,7 +13,7 @@ function Row({ item, words }: { item: CorrectionEntry; words: ReaderWords }) {
   const own = contentIn(item.language, words);
   const said = words.changes;
   return (
-    <li>
+    <li id={item.class === "retraction" ? retractionAnchor(item.publishedAt) : undefined}>
       <p className="meta">
         <strong>{said.done[item.class]}</strong> <When iso={item.publishedAt} words={words} exact /> ·{" "}
         {said.version(item.version)}

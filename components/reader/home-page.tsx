@@ -4,7 +4,7 @@ import type { CountedName } from "@/lib/publications/listing";
 import { readerWords, type ReaderWords } from "@/lib/words/reader";
 import { Phrase } from "./phrase";
 import { ReaderDocument } from "./reader-document";
-import { keyPath, readerPaths, spokenPath, verdictPath } from "./reader-paths";
+import { keyPath, readerPaths, retractionAnchor, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
 import { SearchBox } from "./search-box";
 import { VerdictList } from "./verdict-list";
@@ -76,6 +76,15 @@ function Topics({ site, topics, words }: PartProps) {
   );
 }
 
+/** To the versions of a verdict that stands, else to its retraction among the corrections, which is no verdict. */
+function ChangedTitle({ item, site }: { item: HomePageProps["corrections"][number]; site: ReaderSite }) {
+  const { title, class: kind, publishedAt, slug } = item;
+  if (item.stands) return <a href={`${verdictPath(slug)}#versions`}>{title}</a>;
+  if (kind !== "retraction") return title;
+  const entry = `${readerPaths.corrections}#${retractionAnchor(publishedAt)}`;
+  return <a href={spokenPath(site, entry)}>{title}</a>;
+}
+
 function Corrections({ site, corrections, words }: PartProps) {
   const { home } = words.browse;
   return (
@@ -94,7 +103,7 @@ function Corrections({ site, corrections, words }: PartProps) {
               <p>
                 {item.stands ? null : <span className="quiet">{words.lists.theClaim} </span>}
                 <bdi {...contentIn(item.language, words)}>
-                  {item.stands ? <a href={`${verdictPath(item.slug)}#versions`}>{item.title}</a> : item.title}
+                  <ChangedTitle item={item} site={site} />
                 </bdi>
               </p>
             </li>

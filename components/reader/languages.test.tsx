@@ -2,7 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { ReaderLanguage } from "@/lib/words/reader";
 import { cmsBlock } from "./cms-block";
-import { exampleNotice, exampleSite, exampleVersions, signedExample } from "./fixtures/example-page";
+import {
+  exampleCorrections,
+  exampleNotice,
+  exampleSite,
+  exampleVersions,
+  signedExample,
+} from "./fixtures/example-page";
 import { exampleRecord } from "./fixtures/example-record";
 import { HomePage } from "./home-page";
 import { VerdictPage } from "./verdict-page";
@@ -73,6 +79,18 @@ describe("a page that there is in each language", () => {
     expect(html).toContain('<link rel="alternate" hrefLang="en" href="https://desk.example/"/>');
     expect(html).toContain('<link rel="alternate" hrefLang="x-default" href="https://desk.example/"/>');
     expect(html).toContain('<a href="/" lang="en" hrefLang="en">English</a>');
+  });
+
+  test("leads to a retraction among the corrections in the same language", () => {
+    const html = renderToStaticMarkup(
+      <HomePage
+        site={{ ...exampleSite, speaks: "uk" }}
+        items={[]}
+        topics={[]}
+        corrections={exampleCorrections}
+      />,
+    );
+    expect(html).toContain('<a href="/uk/corrections#retracted-2024-06-10T09:30:00Z">');
   });
 
   test("has no prefix in the site's own language", () => {

@@ -4,6 +4,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { ratingTone, type RatingLike } from "./rating-mark";
 import { RatingMeant } from "./rating-word";
 import { contentIn, type ReaderSite } from "./reader-site";
+import { spokenRating } from "./spoken-rating";
 
 type Shown = RatingLike & { label: string; meaning: string; count: number };
 
@@ -82,7 +83,11 @@ export function RatingCounts({
       <thead>
         <tr>
           <th scope="col">{archive.rating}</th>
-          {hasShares ? <th scope="col">{archive.share}</th> : null}
+          {hasShares ? (
+            <th scope="col" className="share">
+              {archive.share}
+            </th>
+          ) : null}
           <th scope="col">{archive.number}</th>
         </tr>
       </thead>
@@ -90,7 +95,7 @@ export function RatingCounts({
         {ratings.map((rating) => (
           <tr key={rating.code}>
             <th scope="row">
-              <RatingMeant rating={rating} size={16} {...contentIn(site.language, words)} />
+              <RatingMeant size={16} {...spokenRating(rating, contentIn(site.language, words), words)} />
             </th>
             {hasShares ? (
               <td>
@@ -107,11 +112,13 @@ export function RatingCounts({
 
 /** The same in one bar, as long as its share of `of`; its numbers in words under it, a rating a line. */
 export function RatingLine({
+  site,
   counts,
   scale,
   words,
   of,
 }: {
+  site: ReaderSite;
   counts: readonly RatingCount[];
   scale: readonly Rating[];
   words: ReaderWords;
@@ -121,11 +128,14 @@ export function RatingLine({
   return (
     <>
       <Bar ratings={ratings} of={of} />
-      {ratings.map(({ code, count, label }) => (
-        <span key={code} className="under quiet">
-          {words.browse.rated(words.speech.number(count), label)}
-        </span>
-      ))}
+      {ratings.map((each) => {
+        const { rating } = spokenRating(each, contentIn(site.language, words), words);
+        return (
+          <span key={rating.code} className="under quiet">
+            {words.browse.rated(words.speech.number(rating.count), rating.label)}
+          </span>
+        );
+      })}
     </>
   );
 }

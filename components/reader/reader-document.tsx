@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { sitePageNames } from "@/lib/site-pages/pages";
 import { readerLanguages, readerWords, type ReaderWords } from "@/lib/words/reader";
 import { readerPaths, sitePagePath, spokenPath } from "./reader-paths";
-import { directionOf, pageTag, type ReaderSite } from "./reader-site";
+import { contentIn, directionOf, pageTag, type ReaderSite } from "./reader-site";
+import { spokenLabel } from "./spoken-rating";
 import { readerStyles } from "./styles";
 
 /** Where a page stands: at one address (absolute; `null` for errors, which have none), or at one in each language. */
@@ -221,22 +222,25 @@ export function ReaderDocument(props: ReaderDocumentProps) {
   const { site, current, path } = props;
   const language = pageTag(site.speaks, props.language ?? site.language);
   const label = (props.label === undefined ? site.label : props.label) ?? null;
-  const words = readerWords(site.speaks).shell;
+  const words = readerWords(site.speaks);
+  const { shell } = words;
   return (
     <html lang={language} dir={directionOf(language)}>
       <Head {...props} />
       <body>
         <a className="skip" href="#main">
-          {words.skip}
+          {shell.skip}
         </a>
         {label === null ? null : (
-          <aside className="band" aria-label={words.note}>
-            {label}
-          </aside>
+          <aside
+            className="band"
+            aria-label={shell.note}
+            {...spokenLabel(label, words, contentIn(site.language, words))}
+          />
         )}
-        {props.isBare ? null : <SiteHeader site={site} words={words} current={current} />}
+        {props.isBare ? null : <SiteHeader site={site} words={shell} current={current} />}
         {props.children}
-        {props.isBare ? null : <SiteFooter site={site} words={words} path={path} />}
+        {props.isBare ? null : <SiteFooter site={site} words={shell} path={path} />}
       </body>
     </html>
   );

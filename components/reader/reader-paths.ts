@@ -53,6 +53,11 @@ export function versionPath(slug: string, version: number): string {
   return `${verdictPath(slug)}/v/${version}`;
 }
 
+/** The anchor of a retraction among the corrections: by its time, as nothing there may lead to the verdict. */
+export function retractionAnchor(publishedAt: string): string {
+  return `retracted-${publishedAt}`;
+}
+
 export function embedPath(slug: string): string {
   return `/embed/${encodeURIComponent(slug)}`;
 }

@@ -6,7 +6,7 @@ import { ReaderDocument } from "./reader-document";
 import { readerPaths, reportPath, spokenPath, verdictPath } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 
-export type ReportField = "what" | "source" | "contact";
+export type ReportField = "page" | "what" | "source" | "contact";
 
 export type ReportErrorPageProps = {
   site: ReaderSite;
@@ -28,7 +28,11 @@ function Form({ props }: { props: ReportErrorPageProps }) {
   const said = readerWords(props.site.speaks).report;
   return (
     <form action={spokenPath(props.site, readerPaths.report)} method="post" className="stacked">
-      {props.slug === null ? null : <input type="hidden" name="slug" value={props.slug} />}
+      {props.slug === null ? (
+        <Field name="page" label={said.page} hint={said.pageHint} form={props} />
+      ) : (
+        <input type="hidden" name="slug" value={props.slug} />
+      )}
       <Field name="what" label={said.what} hint={said.whatHint} rows={6} isRequired form={props} />
       <Field name="source" label={said.source} hint={said.sourceHint} form={props} />
       <Field name="contact" label={said.contact} hint={said.contactHint} form={props} />
@@ -46,7 +50,7 @@ function Sent({ site }: { site: ReaderSite }) {
   );
 }
 
-/** A plain form, sent by POST to `/report`. */
+/** A plain form, sent by POST to `/report`; it asks which page it is about where it was not opened from a verdict. */
 export function ReportErrorPage(props: ReportErrorPageProps) {
   const { site, slug, finding, findingLanguage, isSent = false, problems = [] } = props;
   const said = readerWords(site.speaks).report;

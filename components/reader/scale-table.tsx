@@ -2,13 +2,22 @@ import type { ReactNode } from "react";
 import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { RatingWord } from "./rating-word";
+import { contentIn } from "./reader-site";
+import { spokenRating } from "./spoken-rating";
 
-type Props = { ratings: readonly Rating[]; words: ReaderWords; children?: ReactNode };
+type Props = {
+  ratings: readonly Rating[];
+  /** Of the newsroom, which wrote them. */
+  language: string;
+  words: ReaderWords;
+  children?: ReactNode;
+};
 
 /** Every rating with its meaning and its number; `children` stand between the heading and the table. */
-export function ScaleTable({ ratings, words, children }: Props) {
+export function ScaleTable({ ratings, language, words, children }: Props) {
   const say = words.sitePages.scale;
   const numbers = ratings.flatMap(({ number }) => (number === null ? [] : [number]));
+  const said = ratings.map((rating) => spokenRating(rating, contentIn(language, words), words));
   const best = Math.max(...numbers, 1);
   return (
     <section id="scale">
@@ -25,13 +34,13 @@ export function ScaleTable({ ratings, words, children }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {ratings.map((rating) => (
+          {said.map(({ rating, ...spoken }) => (
             <tr key={rating.code} role="row" id={rating.code}>
               <th role="rowheader" scope="row">
-                <RatingWord rating={rating} size={18} />
+                <RatingWord rating={rating} size={18} {...spoken} />
               </th>
               <td role="cell" data-label={say.meaningShort}>
-                {rating.meaning}
+                <bdi {...spoken}>{rating.meaning}</bdi>
               </td>
               <td role="cell" data-label={say.number}>
                 {rating.number === null ? say.none : say.of(rating.number, best)}

@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { readerPaths, spokenPath } from "./reader-paths";
 import { contentIn, type OtherLanguage, type ReaderSite } from "./reader-site";
+import { spokenRating } from "./spoken-rating";
 
 /** What was asked for; empty texts where nothing was. Days are `2023-07-01`. */
 export type SearchAsked = {
@@ -68,7 +69,10 @@ export function SearchForm({
 }) {
   const { search } = words.browse;
   const own = contentIn(site.language, words);
-  const scale = ratings.map(({ code, label }) => ({ value: code, label, ...own }));
+  const scale = ratings.map((each) => {
+    const { rating, ...spoken } = spokenRating(each, own, words);
+    return { value: rating.code, label: rating.label, ...spoken };
+  });
   const { any } = search;
   return (
     <form action={spokenPath(site, readerPaths.search)} method="get" role="search" className="search">

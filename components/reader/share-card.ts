@@ -23,6 +23,7 @@ export type CardFacts = {
   /** Of the words around it. */
   speaks: ReaderLanguage;
   rating: (RatingLike & { label: string; meaning: string }) | null;
+  finding: string;
   claim: string;
   /** The claim is in the very words that were published: only those stand in quotation marks. */
   isVerbatim: boolean;
@@ -81,24 +82,29 @@ function drawing(isRtl: boolean, faces: CardFaces) {
   };
 }
 
-/** The largest of the sizes at which the claim fits the lines there is room for; at the last one it may be cut. */
-function fittedClaim(words: string, height: number, measure: Measure): { lines: string[]; size: number } {
-  for (const size of [60, 54, 48, 43, 38, 34, 30]) {
-    const lines = lineBreaks(words, (text) => (measure(text, serif, 700) * size) / 100, inner);
-    const room = Math.floor(height / (size * 1.24));
-    if (lines.length <= room) return { lines, size };
-    if (size === 30)
-      return { lines: [...lines.slice(0, room - 1), cutLine(lines, room, size, measure)], size };
+/** Room for a text of several lines: from `top` down, in one of the sizes, the largest first. */
+type Room = { top: number; height: number; sizes: readonly number[]; weight: CardWeight; fill: string };
+const lineHeight = 1.24;
+
+/** The largest of the sizes at which a text fits its room; at the last one it may be cut. */
+function fitted(words: string, room: Room, measure: Measure): { lines: string[]; size: number } {
+  const smallest = room.sizes.at(-1)!;
+  for (const size of room.sizes) {
+    const width = (text: string) => (measure(text, serif, room.weight) * size) / 100;
+    const lines = lineBreaks(words, width, inner);
+    const most = Math.floor(room.height / (size * lineHeight));
+    if (lines.length <= most) return { lines, size };
+    if (size === smallest) return { lines: [...lines.slice(0, most - 1), cutLine(lines, most, width)], size };
   }
-  return { lines: [], size: 30 };
+  return { lines: [], size: smallest };
 }
 
 /** The last line there is room for, shortened by words until an ellipsis fits; a quotation mark at the end stays. */
-function cutLine(lines: readonly string[], room: number, size: number, measure: Measure): string {
-  let words = (lines[room - 1] ?? "").split(" ");
+function cutLine(lines: readonly string[], most: number, width: (text: string) => number): string {
+  let words = (lines[most - 1] ?? "").split(" ");
   const close = /[”»]$/u.exec(lines.at(-1) ?? "")?.[0] ?? "";
   const line = () => `${words.join(" ").replace(/[\s,.;:]+$/u, "")} …${close}`;
-  while (words.length > 1 && (measure(line(), serif, 700) * size) / 100 > inner) words = words.slice(0, -1);
+  while (words.length > 1 && width(line()) > inner) words = words.slice(0, -1);
   return line();
 }
 
@@ -116,13 +122,6 @@ function besideOf(facts: CardFacts, words: ReaderWords): string | null {
     : facts.notices.map((kind) => words.changes.notices[kind]).join(" · ");
 }
 
-/** What the card says first. A withdrawn verdict has neither colour nor shape of a rating: that says nothing of its claim. */
-function headOf({ rating }: CardFacts, { use }: ReaderWords) {
-  return rating
-    ? { ...rating, tone: colours[ratingTone(rating)], shape: ratingPath(rating) }
-    : { label: use.retracted, meaning: use.retractedMeans, tone: ink.quiet, shape: null };
-}
-
 /** Which version it is and of when, and that it was corrected or withdrawn. */
 function footOf({ version, publishedAt, correction, retractedAt }: CardFacts, words: ReaderWords): string {
   const day = peopleDay(publishedAt, words);
@@ -133,12 +132,12 @@ function footOf({ version, publishedAt, correction, retractedAt }: CardFacts, wo
   return retractedAt === null ? said : `${said} · ${words.use.retractedOn(peopleDay(retractedAt, words))}`;
 }
 
-/** What a card shows, for who cannot see it, with the finding that its page gives. */
-export function cardAlt(facts: CardFacts, finding: string): string {
+/** What a card shows, for who cannot see it. */
+export function cardAlt(facts: CardFacts): string {
   const words = readerWords(facts.speaks);
   const claim = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
   const said = facts.rating
-    ? words.use.picture(facts.rating.label, finding, claim)
+    ? words.use.picture(facts.rating.label, facts.finding, claim)
     : words.use.picture(words.use.retracted, `${words.use.retractedMeans}.`, claim);
   return [facts.label, besideOf(facts, words), said].filter((part) => part !== null).join(". ");
 }
@@ -160,64 +159,112 @@ function topLine({ siteName, label }: CardFacts, { text, box }: Drawing, measure
   ];
 }
 
-const bandHeight = 56;
+/** The lines of a text in its room. */
+function paragraph(words: string, room: Room, { text }: Drawing, measure: Measure): string[] {
+  const { lines, size } = fitted(words, room, measure);
+  const { weight, fill } = room;
+  return lines.map((line, index) =>
+    text(
+      margin,
+      room.top + size * 1.2 + 4 + index * size * lineHeight,
+      { size, weight, family: serif, fill },
+      line,
+    ),
+  );
+}
 
-/** What stands beside the rating: a dark band from edge to edge right under it, as large as any line but rating and claim. */
+/** A line in plain letters, as large as its width allows and never over `most`. */
+function plain(line: string, most: number, fill: string, measure: Measure): Style {
+  return { weight: 400, family: sans, fill, size: lineSize(line, most, inner, 400, measure) };
+}
+
+const band = { top: 236, height: 56 };
+
+/** What stands beside the rating: a dark band from edge to edge right under it. */
 function besideBand(beside: string, { text, box, mark }: Drawing, measure: Measure): string[] {
   const size = lineSize(beside, 32, inner - 52, 700, measure);
   return [
-    box(0, 254, cardSize.width, bandHeight, ink.ink),
-    `<path transform="translate(${mark(margin, 32)} 266) scale(1.3333)" fill="${ink.paper}" d="${pennant}"/>`,
-    text(margin + 48, 293, { ...bold, size, fill: ink.paper }, beside),
+    box(0, band.top, cardSize.width, band.height, ink.ink),
+    `<path transform="translate(${mark(margin, 32)} ${band.top + 12}) scale(1.3333)" fill="${ink.paper}" d="${pennant}"/>`,
+    text(margin + 48, band.top + 39, { ...bold, size, fill: ink.paper }, beside),
+  ];
+}
+
+type Drawn = { facts: CardFacts; words: ReaderWords; drawn: Drawing; measure: Measure };
+
+/** Rating, what it means, what stands beside it, and the finding: what is read first. */
+function ratedHead(
+  rating: NonNullable<CardFacts["rating"]>,
+  { facts, words, drawn, measure }: Drawn,
+): string[] {
+  const { text, box, mark } = drawn;
+  const tone = colours[ratingTone(rating)];
+  const beside = besideOf(facts, words);
+  const top = beside === null ? band.top : band.top + band.height + 4;
+  const labelSize = lineSize(rating.label, 60, inner - 84, 700, measure);
+  return [
+    box(0, 0, cardSize.width, 10, tone),
+    `<path transform="translate(${mark(margin, 60)} 116) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${ratingPath(rating)}"/>`,
+    text(margin + 80, 168, { ...bold, size: labelSize, fill: tone }, rating.label),
+    text(margin, 216, plain(rating.meaning, 28, ink.soft, measure), rating.meaning),
+    ...(beside === null ? [] : besideBand(beside, drawn, measure)),
+    ...paragraph(
+      facts.finding,
+      {
+        top,
+        height: beside === null ? 170 : 130,
+        sizes: [54, 48, 43, 38, 34, 30],
+        weight: 700,
+        fill: ink.ink,
+      },
+      drawn,
+      measure,
+    ),
+  ];
+}
+
+/** A withdrawn verdict says so across the card, with neither colour nor shape of a rating: that says nothing of its claim. */
+function retractedHead({ words: { use }, drawn: { text, box }, measure }: Drawn): string[] {
+  const size = lineSize(use.retracted, 112, inner, 700, measure);
+  return [
+    box(0, 112, cardSize.width, 208, ink.ink),
+    text(margin, 232, { ...bold, size, fill: ink.paper }, use.retracted),
+    text(margin, 290, plain(use.retractedMeans, 36, ink.paper, measure), use.retractedMeans),
+  ];
+}
+
+/** Whose claim it is, and its words: never larger than what was found of it. */
+function claimLines({ facts, words, drawn, measure }: Drawn): string[] {
+  const kicker = facts.claimant === null ? words.use.theClaim : words.use.claimBy(facts.claimant);
+  const said = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
+  const [top, most] = facts.rating ? [466, 92] : [372, 178];
+  const sizes = facts.rating ? [28, 26, 24] : [43, 38, 34, 30, 27, 24];
+  const room = { top, height: most, sizes, weight: 400 as const, fill: ink.soft };
+  return [
+    drawn.text(margin, top, plain(kicker, 24, ink.quiet, measure), kicker),
+    ...paragraph(said, room, drawn, measure),
   ];
 }
 
 /**
- * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and claim
- * together, so that the claim never travels alone, and what stands beside the rating on a line of its own.
+ * The card of a version as SVG, 1200×630, drawn with Inter and Source Serif 4 at 400 and 700: rating and finding first,
+ * then, smaller, the claim, so that it never travels alone; what stands beside the rating has a line of its own.
  */
 export function shareCard(facts: CardFacts, faces: CardFaces): string {
   const isRtl = directionOf(facts.language) === "rtl";
   const measure: Measure = (text, family, weight) => layOut(text, { family, weight, isRtl }, faces).width;
   const words = readerWords(facts.speaks);
-  const { label, meaning, tone, shape } = headOf(facts, words);
   const drawn = drawing(isRtl, faces);
-  const { text, box, mark } = drawn;
-  const beside = besideOf(facts, words);
-  const lower = beside === null ? 0 : bandHeight + 4;
-  const labelSize = lineSize(label, 60, inner - 84, 700, measure);
-  const kicker = facts.claimant === null ? words.use.theClaim : words.use.claimBy(facts.claimant);
+  const shared = { facts, words, drawn, measure };
   const foot = `${facts.host} · ${footOf(facts, words)}`;
-  const said = facts.isVerbatim ? words.use.quoted(facts.claim) : facts.claim;
-  const { lines, size } = fittedClaim(said, 250 - lower, measure);
-  const quiet = (line: string, most: number) => ({
-    weight: 400 as const,
-    family: sans,
-    fill: ink.quiet,
-    size: lineSize(line, most, inner, 400, measure),
-  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">`,
     `<rect width="1200" height="630" fill="${ink.paper}"/>`,
-    box(0, 0, 1200, 10, tone),
     ...topLine(facts, drawn, measure),
-    shape === null
-      ? ""
-      : `<path transform="translate(${mark(margin, 60)} 128) scale(2.5)" fill="${tone}" fill-rule="evenodd" d="${shape}"/>`,
-    text(shape === null ? margin : margin + 80, 180, { ...bold, size: labelSize, fill: tone }, label),
-    text(margin, 232, { ...quiet(meaning, 28), fill: ink.soft }, meaning),
-    ...(beside === null ? [] : besideBand(beside, drawn, measure)),
-    text(margin, 296 + lower, quiet(kicker, 24), kicker),
-    ...lines.map((line, index) =>
-      text(
-        margin,
-        296 + lower + size * 1.2 + 4 + index * size * 1.24,
-        { size, weight: 700, family: serif, fill: ink.ink },
-        line,
-      ),
-    ),
-    box(margin, 566, inner, 1, ink.rule),
-    text(margin, 600, quiet(foot, 24), foot),
+    ...(facts.rating ? ratedHead(facts.rating, shared) : retractedHead(shared)),
+    ...claimLines(shared),
+    drawn.box(margin, 566, inner, 1, ink.rule),
+    drawn.text(margin, 600, plain(foot, 24, ink.quiet, measure), foot),
     "</svg>",
   ].join("");
 }

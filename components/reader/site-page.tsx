@@ -88,16 +88,17 @@ function Beneath({ site, page, signed, ratings, isOld }: Omit<Props, "versions" 
   const say = words.sitePages;
   const content = signed?.record.content;
   if (page === "ratings" && content?.scale && isOld)
-    return <ScaleTable ratings={content.scale} words={words} />;
+    return <ScaleTable ratings={content.scale} language={site.language} words={words} />;
   if (page === "ratings") {
     const isChanged = content?.scale !== undefined && !isSameScale(content.scale, ratings);
     return (
-      <ScaleTable ratings={ratings} words={words}>
+      <ScaleTable ratings={ratings} language={site.language} words={words}>
         {isChanged ? <p className="note-box">{say.scale.changed(signed!.record.version)}</p> : null}
       </ScaleTable>
     );
   }
-  if (page === "methodology" && !signed) return <ScaleTable ratings={ratings} words={words} />;
+  if (page === "methodology" && !signed)
+    return <ScaleTable ratings={ratings} language={site.language} words={words} />;
   if (page === "contact" && content?.signatoryOf?.length)
     return <Complaints codes={content.signatoryOf} words={words} />;
   return null;

@@ -59,8 +59,8 @@ dl,dd{margin:0}
 .meta strong,.meta .outlet{color:var(--ink);font-weight:600}
 .meta cite,.dots i{font-style:normal}
 .dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
-.rating,.badge{display:inline-flex;align-items:center;gap:7px;font:650 .9375rem/1.3 var(--sans)}
-.rating{vertical-align:-4px}.rating svg,.badge svg{flex:none}
+.rating,.badge{display:inline-flex;align-items:baseline;gap:7px;font:650 .9375rem/1.3 var(--sans)}
+.rating svg,.badge svg{flex:none}.rating svg{align-self:start;height:1lh}
 li .rating-label{white-space:nowrap}
 ${tones}`;
 
@@ -80,7 +80,7 @@ const verdict = `
 .claim :is(.meta,ul)+.meta{margin-top:7px}
 .checked{color:var(--ink)}
 .parts{margin:4px 0 0;padding-inline-start:18px;font:var(--small)}
-.parts .rating{font-size:.875rem;gap:5px;vertical-align:-2px}
+.parts .rating{font-size:.875rem;gap:5px}
 ul.short li{padding:9px 0;padding-inline-start:24px;border-top:var(--line);position:relative}
 ul.short li::before{content:"";position:absolute;inset-inline-start:2px;top:1.1em;border:4px solid var(--ink);border-radius:50%}
 .prose>:last-child{margin-bottom:0}.prose+ul.prose{margin-top:.5em}
@@ -142,7 +142,7 @@ dt{color:var(--ink-3)}
 ins{background:var(--sunk);font-weight:600}
 del{color:var(--ink-3)}
 .scale li{padding:3px 0;line-height:1.4}
-.scale .rating{font-size:.875rem;gap:6px;vertical-align:top}
+.scale .rating{font-size:.875rem;gap:6px}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
 pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
@@ -159,10 +159,9 @@ const lists = `
 .verdict-list :is(h2,h3) a{color:var(--ink);text-decoration-color:var(--rule-2)}
 .verdict-list.top>li{border:0;padding-top:0}
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
-.counts .rating svg{align-self:start;height:1lh}
-.counts{margin:0 0 20px;table-layout:fixed}.counts tr>:first-child{width:41%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
+.counts{margin:0 0 20px;table-layout:fixed}.month{width:9em}.share{width:27%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
+.tag{font:600 .75rem/1.3 var(--sans);color:var(--ink);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}

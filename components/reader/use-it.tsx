@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PublicationRecord } from "@/lib/publications/record";
 import { peopleDay } from "./dates";
 import type { ReaderWords } from "@/lib/words/reader";
+import { ratedTitle } from "@/lib/publications/rated-title";
 import { xmlText } from "@/lib/publications/xml";
 import { cmsBlock } from "./cms-block";
 import { Phrase } from "./phrase";
@@ -12,7 +13,7 @@ type Props = { site: ReaderSite; record: PublicationRecord; words: ReaderWords }
 
 function embedCode(site: ReaderSite, record: PublicationRecord): string {
   const src = xmlText(site.url + embedPath(record.slug));
-  const title = xmlText(`${record.rating.label}: ${record.finding}`);
+  const title = xmlText(ratedTitle(record));
   return `<iframe src="${src}" title="${title}" width="100%" height="340" loading="lazy" sandbox="allow-popups"></iframe>`;
 }
 

@@ -6,6 +6,7 @@ import { Phrase } from "./phrase";
 import { RatingMeant } from "./rating-word";
 import { namePath, spokenPath, verdictPath } from "./reader-paths";
 import { contentIn, type ReaderSite, type VerdictListItem } from "./reader-site";
+import { spokenLabel, spokenRating } from "./spoken-rating";
 import { StandingTags } from "./standing-tags";
 import { When } from "./when";
 
@@ -61,13 +62,11 @@ function Row(props: RowProps) {
   const found = item.found ?? { finding: unmarked(item.finding), claim: unmarked(item.claim), excerpt: null };
   return (
     <li>
-      <RatingMeant rating={item.rating} size={18} {...own} />
-      {item.label === null ? null : (
-        <span className="tag" {...own}>
-          {item.label}
-        </span>
-      )}
-      <StandingTags notices={item.notices} words={words} />
+      <p className="meta">
+        <RatingMeant size={18} {...spokenRating(item.rating, own, words)} />
+        {item.label === null ? null : <span className="tag" {...spokenLabel(item.label, words, own)} />}
+        <StandingTags notices={item.notices} words={words} />
+      </p>
       <Heading {...own}>
         <a href={verdictPath(item.slug)}>
           <MarkedText parts={found.finding} />

@@ -8,6 +8,7 @@ import { db } from "../core/db.server";
 import { newId } from "../core/new-id.server";
 import { saveDraft } from "../site-pages/commands/save-draft";
 import { signSitePage } from "../site-pages/commands/sign-page";
+import { shell } from "../words/en/shell";
 import { addTemplate } from "../templates/commands";
 import { demoArticles, type DemoArticle } from "./articles";
 import { must } from "./must";
@@ -82,7 +83,7 @@ export async function seedDemoDesk(): Promise<void> {
       value: {
         name: "The Example Desk",
         language: "en",
-        label: "Demonstration, not a finding",
+        label: shell.demonstration,
       },
     },
   });

@@ -34,6 +34,7 @@ const facts: CardFacts = {
   language: "en",
   speaks: "en",
   rating: { code: "disputed", number: 1, label: "Disputed", meaning: "the evidence shows it is wrong" },
+  finding: "The $34 million covers parts from all countries, not South Korea’s alone",
   claim: "Aurus imported at least $34 million in South Korean parts",
   claimant: "A relay",
   version: 1,
@@ -54,6 +55,7 @@ const many =
 const cases: [string, Partial<CardFacts>][] = [
   ["a short claim", {}],
   ["a claim far too long", { claim: many.trim() }],
+  ["a finding far too long", { finding: many.trim(), claim: many.trim() }],
   ["a word without end", { claim: `https://example.org/${"path/".repeat(60)}`, claimant: "x".repeat(300) }],
   ["long names everywhere", { siteName: "Newsroom ".repeat(20).trim(), label: "Band ".repeat(30).trim() }],
   ["Ukrainian", { language: "uk", claim: "Україна ввозила деталі на $34 млн, ґрунтуючись на її даних" }],
@@ -62,6 +64,7 @@ const cases: [string, Partial<CardFacts>][] = [
     { language: "ar", claim: "استوردت الشركة قطعًا بقيمة 34 مليون دولار (Reuters) من كوريا" },
   ],
   ["a retraction", { rating: null }],
+  ["a retraction of a long claim", { rating: null, claim: many.trim() }],
   ["a long claim that is under review", { claim: many.trim(), notices: ["source-changed", "under-review"] }],
 ];
 
@@ -93,6 +96,7 @@ describe("the picture of a verdict", () => {
     expect([gone.includes("Retracted"), gone.includes("Disputed")]).toEqual([true, false]);
     // Nor the shape and the colour of one: withdrawn is not false.
     expect(shareCard({ ...facts, rating: null }, fonts)).not.toMatch(/<path|#a0162b/);
+    expect(gone).not.toContain("covers");
     expect(shareCard({ ...facts, claim: '<image href="http://x"/>&"' }, fonts)).not.toContain("<image");
   });
 
@@ -100,7 +104,7 @@ describe("the picture of a verdict", () => {
     ["what stands beside the rating", { notices: ["under-review"] }, "Under review"],
     ["each thing that does", { notices: ["outdated", "under-review"] }, "Out of date · Under review"],
     ["that it was replaced", { isSuperseded: true }, "Version 1, replaced since"],
-  ])("says %s in a band of its own between rating and claim, and moves the claim down", (_, more, said) => {
+  ])("says %s in a band of its own between rating and finding", (_, more, said) => {
     const lines = (svg: string) => {
       const byLine = new Map<number, string>();
       for (const [, , y, word] of words(svg)) {
@@ -114,9 +118,34 @@ describe("the picture of a verdict", () => {
     const at = [...noted].find(([, line]) => line === said)?.[0];
     const place = (line: string) => [...noted].find(([, other]) => other === line)![0];
     expect(at).toBeGreaterThan(place(facts.rating!.meaning));
-    expect(at).toBeLessThan(place("The claim, by A relay"));
-    expect(svg).toContain('<rect x="0" y="254" width="1200" height="56" fill="#1a1c20"/>');
+    expect(at).toBeLessThan([...noted].find(([, line]) => facts.finding.startsWith(line))![0]);
+    expect(svg).toContain('<rect x="0" y="236" width="1200" height="56" fill="#1a1c20"/>');
     expect([...lines(shareCard(facts, fonts)).values()]).not.toContain(said);
+  });
+
+  test.each<[string, Partial<CardFacts>]>([
+    ["as it is", {}],
+    ["under a notice", { notices: ["under-review"] }],
+    ["where the finding is long and the claim short", { finding: many.trim(), claim: "It was $34 million." }],
+  ])("is read from rating to finding to claim, each smaller than the one before: %s", (_, more) => {
+    const svg = shareCard({ ...facts, ...more, isVerbatim: true }, fonts);
+    const texts = [...svg.matchAll(/<g font-size="(\d+)"[^>]*>(.*?)<\/g>/g)].map(([, size, inside]) => ({
+      size: Number(size),
+      said: inside!.replaceAll(/<[^>]*>/g, " "),
+    }));
+    const sizeOfLine = (start: RegExp) => texts.find(({ said }) => start.test(said))!.size;
+    const finding = sizeOfLine(/^\s*The\s+(?:\$34|ministry)/);
+    expect(sizeOfLine(/^\s*Disputed/)).toBeGreaterThan(finding);
+    expect(finding).toBeGreaterThan(sizeOfLine(/“/));
+    expect(svg.lastIndexOf(">“")).toBeGreaterThan(svg.indexOf("The claim, by"));
+  });
+
+  test("says that a verdict was retracted larger than anything else, across the card", () => {
+    const svg = shareCard({ ...facts, rating: null }, fonts);
+    const sizes = [...svg.matchAll(/<g font-size="(\d+)"[^>]*><text[^>]*>([^<]*)/g)];
+    const [largest] = sizes.sort((one, other) => Number(other[1]) - Number(one[1]));
+    expect([largest![2], Number(largest![1]) > 100]).toEqual(["Retracted", true]);
+    expect(svg).toContain('<rect x="0" y="112" width="1200" height="208" fill="#1a1c20"/>');
   });
 
   test("puts the claim in quotation marks only where these are the words that were published", () => {

@@ -1,4 +1,5 @@
 import type { Mark } from "../claims/vocabulary";
+import { ratings as named } from "../words/en/ratings";
 
 export type Rating = {
   code: string;
@@ -16,50 +17,43 @@ const anyMark: readonly Mark[] = ["confirmed", "disputed", "unproven"];
 export const defaultRatings: readonly Rating[] = [
   {
     code: "confirmed",
-    label: "Confirmed",
-    meaning: "the evidence shows it is right",
+    ...named.confirmed,
     number: 5,
     marks: ["confirmed"],
   },
   {
     code: "mostly-confirmed",
-    label: "Mostly confirmed",
-    meaning: "right but for a detail that does not change it",
+    ...named["mostly-confirmed"],
     number: 4,
     marks: ["confirmed"],
   },
   {
     code: "partly-confirmed",
-    label: "Partly confirmed",
-    meaning: "some of it holds, some of it does not or is not known",
+    ...named["partly-confirmed"],
     number: 3,
     marks: anyMark,
   },
   {
     code: "misleading",
-    label: "Misleading",
-    meaning: "the parts may be right, the impression they give is not",
+    ...named.misleading,
     number: 2,
     marks: anyMark,
   },
   {
     code: "disputed",
-    label: "Disputed",
-    meaning: "the evidence shows it is wrong",
+    ...named.disputed,
     number: 1,
     marks: ["disputed"],
   },
   {
     code: "reported",
-    label: "Reported, not confirmed",
-    meaning: "one source says so and we could not check it independently",
+    ...named.reported,
     number: null,
     marks: anyMark,
   },
   {
     code: "unproven",
-    label: "Unproven",
-    meaning: "the evidence does not show it either way",
+    ...named.unproven,
     number: null,
     marks: anyMark,
   },

@@ -8,6 +8,7 @@ import { figures } from "./en/figures";
 import { lists } from "./en/lists";
 import { printed } from "./en/printed";
 import { problems } from "./en/problems";
+import { ratings } from "./en/ratings";
 import { recorded } from "./en/recorded";
 import { report } from "./en/report";
 import { route } from "./en/route";
@@ -41,6 +42,7 @@ export const en = {
   lists,
   printed,
   problems: problems(speech),
+  ratings,
   recorded: recorded(speech),
   report: report(speech),
   route,

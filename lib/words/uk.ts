@@ -10,6 +10,7 @@ import { figures } from "./uk/figures";
 import { lists } from "./uk/lists";
 import { printed } from "./uk/printed";
 import { problems } from "./uk/problems";
+import { ratings } from "./uk/ratings";
 import { recorded } from "./uk/recorded";
 import { report } from "./uk/report";
 import { route } from "./uk/route";
@@ -39,6 +40,7 @@ export const uk: ReaderWords = {
   lists,
   printed,
   problems: problems(speech),
+  ratings,
   recorded: recorded(speech),
   report: report(speech),
   route,

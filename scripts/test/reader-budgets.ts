@@ -125,3 +125,36 @@ export async function accessFaults(page: Page): Promise<string[]> {
   }
   return faults;
 }
+
+/** In the page: ratings off the line of what they mean, faint tags, and tables in which the words have not the widest column. */
+const layoutInPage = () => {
+  const faults: string[] = [];
+  const baselineOf = (element: Element) => {
+    const mark = document.createElement("span");
+    mark.style.display = "inline-block";
+    element.prepend(mark);
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return bottom;
+  };
+  for (const word of document.querySelectorAll(".rating .rating-label")) {
+    const meaning = word.closest("p, li, th")?.querySelector(".meta, .quiet");
+    const off = meaning ? Math.abs(baselineOf(word) - baselineOf(meaning)) : 0;
+    if (off > 0.5) faults.push(`"${word.textContent}" stands ${off} pixels off its meaning`);
+  }
+  for (const tag of document.querySelectorAll(".tag"))
+    if (getComputedStyle(tag).color !== getComputedStyle(document.body).color)
+      faults.push(`"${tag.textContent}" is fainter than other words`);
+  for (const head of document.querySelectorAll(".counts thead tr")) {
+    const widths = [...head.children].map((cell) => cell.getBoundingClientRect().width);
+    const words = head.querySelector(".month") ? 1 : 0;
+    if (Math.max(...widths) > widths[words]!)
+      faults.push(`the words have ${widths[words]} of ${widths} pixels`);
+  }
+  return faults;
+};
+
+/** What of a list stands wrong: a rating off the line of its meaning, a faint tag, words squeezed by another column. */
+export function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(layoutInPage);
+}

@@ -5,6 +5,7 @@ import { publicVerdict, type PublicVerdict } from "@/lib/publications/public-rec
 import type { PublicationRecord } from "@/lib/publications/record";
 import type { PublicSite } from "@/lib/publications/public-site.server";
 import { besideWords, standingOf } from "@/lib/publications/standing-notices";
+import { ratedTitle } from "@/lib/publications/rated-title";
 import { isPublication } from "@/lib/publications/verdict-versions";
 import { isWithheld, withheldFailure } from "@/lib/publications/withheld";
 import { xmlText } from "@/lib/publications/xml";
@@ -34,7 +35,7 @@ function within(text: string | null, most: number): number {
 /** Rating and finding, after what stands beside them: "[Under review] Disputed: …". */
 function titleOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite): string {
   const words = readerWords(spokenLanguage(record.language, pub.site.speaks));
-  return `${besideWords(standingOf(verdict), words)}${record.rating.label}: ${record.finding}`;
+  return `${besideWords(standingOf(verdict), words)}${ratedTitle(record)}`;
 }
 
 function richOf(verdict: PublicVerdict, record: PublicationRecord, pub: PublicSite, url: URL) {

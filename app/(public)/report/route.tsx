@@ -12,7 +12,7 @@ import type { KeptAnswer } from "../kept-answers";
 import { comesFromHere, crossSite, problemsOf, trapped } from "../posted-form";
 import { readerRoute, type ReaderCall } from "../reader-route";
 import { onceAnswer, pageHeaders } from "../render-reader";
-import { reportForm, readReport, tipOf, type TypedReport } from "./read-report";
+import { reportForm, readReport, slugOf, tipOf, type TypedReport } from "./read-report";
 
 export const dynamic = "force-dynamic";
 
@@ -58,7 +58,7 @@ async function receive({ request, pub, now }: Call, typed: TypedReport): Promise
   // A machine's words are not taken in, and nobody's are thrown away.
   if (typed.isTrapped) return fail(trapped);
   try {
-    const subject = await subjectOf(typed.slug);
+    const subject = await subjectOf(slugOf(typed, pub.site.url));
     const tip = tipOf(typed, subject ? pub.site.url + verdictPath(subject.slug) : null);
     return tip.ok ? await submitTip(tip.value, clientKey(request.headers), now) : tip;
   } catch (error) {
@@ -72,7 +72,7 @@ export const POST = readerRoute(async (call) => {
   if (!typed.ok) return formAgain(call, typed.error, null);
   const done = comesFromHere(call.request) ? await receive(call, typed.value) : fail(crossSite);
   if (!done.ok) return formAgain(call, done.error, typed.value);
-  const { slug } = (await subjectOf(typed.value.slug)) ?? {};
+  const { slug } = (await subjectOf(slugOf(typed.value, call.pub.site.url))) ?? {};
   const sent = slug === undefined ? `${readerPaths.report}?sent=1` : `${reportPath(slug)}&sent=1`;
   const back = spokenPath(call.pub.site, sent);
   const headers = pageHeaders(call.pub, { "Cache-Control": "no-store", Location: back });

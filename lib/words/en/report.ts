@@ -7,6 +7,9 @@ export const report = ({ count }: Speech) => ({
   description: (site: string) => `Tell ${site} about an error in a verdict.`,
   about: "About: <link/>",
   sent: "An editor will read it. If we change something, the verdict will say what and why, and the change will be among the <link>corrections</link>.",
+  /** Where the form was opened beside no verdict. */
+  page: "Which page is it about?",
+  pageHint: "Its address or its headline. Leave this empty if you cannot say.",
   what: "What is wrong, and what is right?",
   whatHint: "Quote our words if you can.",
   source: "Where can we see it? (if you know)",

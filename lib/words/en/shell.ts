@@ -1,5 +1,7 @@
 /** What stands around every readers' page. */
 export const shell = {
+  /** Across the pages of a newsroom that is made up. */
+  demonstration: "Demonstration, not a finding",
   skip: "Skip to the text",
   note: "Please note",
   main: "Main",

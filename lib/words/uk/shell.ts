@@ -1,6 +1,7 @@
 import type { shell as english } from "../en/shell";
 
 export const shell: typeof english = {
+  demonstration: "Демонстрація, а не висновок",
   skip: "Перейти до тексту",
   note: "Зверніть увагу",
   main: "Головне меню",

@@ -4,6 +4,7 @@ import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
 import { EditsCancel } from "@/components/schedules/edits-cancel";
 import { AbandonForm } from "@/components/verdicts/abandon-form";
+import { CorrectionNext } from "@/components/verdicts/correction-next";
 import { CorrectionForm } from "@/components/verdicts/correction-form";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
 import { templatesHere } from "../../templates-here";
@@ -23,6 +24,7 @@ export default async function CorrectionPage({ params, searchParams }: ClaimPage
   if (correction)
     return (
       <DeskPage title="The open correction" lead={lead}>
+        <CorrectionNext claim={claim} version={publication.version} />
         <EditsCancel claim={claim} timeZone={current.settings.site.timeZone} viewerId={viewer.id}>
           <CorrectionForm
             claimId={id}
