@@ -175,7 +175,7 @@ const tamperings: [name: string, sql: string, check: string, place: RegExp][] = 
   ],
   [
     "a signature changed",
-    `UPDATE publication SET signature = 'A' || substr(signature, 2) WHERE kind = 'retraction'`,
+    `UPDATE publication SET signature = CASE left(signature, 1) WHEN 'A' THEN 'B' ELSE 'A' END || substr(signature, 2) WHERE kind = 'retraction'`,
     "publications",
     /version 2$/,
   ],
