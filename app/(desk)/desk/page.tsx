@@ -46,13 +46,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           articleName={queue.article}
           isOpen={queue.isFiltered}
         />
-        <ViewForms
-          key={`${query} ${current.view?.id}`}
-          query={query}
-          {...current}
-          save={saveView}
-          remove={removeView}
-        />
+        {queue.holdsNone && !current.view ? null : (
+          <ViewForms
+            key={`${query} ${current.view?.id}`}
+            query={query}
+            {...current}
+            save={saveView}
+            remove={removeView}
+          />
+        )}
         <SavedFilters queue={queue} />
         {page.isFallback || (current.view && !current.isChanged) ? null : (
           <p className="text-ink-2">

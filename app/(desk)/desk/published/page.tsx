@@ -71,7 +71,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
           ))}
         </ul>
       ) : (
-        <NothingHere only={only} />
+        <NothingHere only={counts.all > 0 ? only : undefined} />
       )}
       <PaginationNext
         href={
