@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SessionsList } from "@/components/settings/sessions-list";
@@ -9,27 +10,19 @@ const words = (html: string) => html.replace(/<[^>]*>/g, "");
 
 it("the end of an invitation and the times of a session are said with day, time and zone, which people elsewhere need", () => {
   const link = {
-    ...{
-      id: "l1",
-      name: "Ann",
-      email: "ann@desk.example",
-      role: "editor" as const,
-      isIntern: false,
-      madeBy: "Bo",
-    },
-    ...{
-      purpose: "invite" as const,
-      createdAt: "2026-11-09T18:15:00.000Z",
-      expiresAt: "2026-11-10T18:15:00.000Z",
-    },
+    ...{ id: "l1", name: "Ann", email: "ann@desk.example", role: "editor" as const, isIntern: false },
+    ...{ purpose: "invite" as const, madeBy: "Bo" },
+    ...{ createdAt: "2026-11-09T18:15:00.000Z", expiresAt: "2026-11-10T18:15:00.000Z" },
   };
-  const links = renderToStaticMarkup(<OpenLinks links={[link]} withdraw={nothing} />);
+  const links = renderToStaticMarkup(createElement(OpenLinks, { links: [link], withdraw: nothing }));
   expect(words(links)).toContain("ends 10 November 2026, 18:15 UTC");
   const session = {
     ...{ id: "s1", device: "Firefox", address: null, isCurrent: true },
     ...{ createdAt: "2026-11-09T08:00:00.000Z", lastSeenAt: "2026-11-09T09:30:00.000Z" },
   };
-  const sessions = words(renderToStaticMarkup(<SessionsList sessions={[session]} end={nothing} />));
+  const sessions = words(
+    renderToStaticMarkup(createElement(SessionsList, { sessions: [session], end: nothing })),
+  );
   expect(sessions).toContain("signed in 9 November 2026, 08:00 UTC");
   expect(sessions).toContain("last seen 9 November 2026, 09:30 UTC");
 });
