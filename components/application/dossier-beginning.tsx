@@ -9,7 +9,7 @@ export function DossierBeginning() {
       <p>
         A newsroom that applies to be a signatory of the IFCN or the EFCSN shows an assessor how it works.
         This dossier is that: your pace, ratings, claimants, sources, corrections and what you chose not to
-        check, counted from what you signed, as a page to print and as tables to attach. Nobody fills it in.
+        check, counted from what you signed, as a page to print and as tables to attach. It fills itself.
       </p>
       <ol className="mt-3 grid list-decimal gap-1.5 pl-5">
         <li>

@@ -15,8 +15,9 @@ export function OriginalsList({ originals, nextHref, isFirstPage }: Props) {
   if (originals.length === 0) {
     return (
       <EmptyState title={isFirstPage ? "No original waits to be read" : "No more originals"}>
-        When an article names a source that is not captured, it waits here. See{" "}
-        <Link href={places.articles}>all articles</Link>.
+        When an article names a source that is not captured, it waits here.{" "}
+        <Link href={places.addArticle}>Add an article</Link>, or see{" "}
+        <Link href={places.articles}>all that are here</Link>.
       </EmptyState>
     );
   }

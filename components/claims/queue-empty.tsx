@@ -1,11 +1,19 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export type WhyEmpty = "filtered" | "view" | "needs-me" | "none";
 
+type Props = {
+  why: WhyEmpty;
+  wide?: boolean;
+  /** What else is good to know while the desk holds no claim. */
+  beginning?: ReactNode;
+};
+
 /** Why there are no rows, and what to do. */
-export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
+export function QueueEmpty({ why, wide, beginning }: Props) {
   if (why === "filtered") {
     return (
       <EmptyState title="No claim matches">
@@ -27,6 +35,7 @@ export function QueueEmpty({ why, wide }: { why: WhyEmpty; wide?: boolean }) {
       <Link href={places.addArticle}>Add an article</Link> and mark what it claims,{" "}
       <Link href={places.newClaim}>write a claim</Link> yourself, or{" "}
       <Link href={places.importSheet}>import a sheet</Link> of them.
+      {beginning}
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
   useTransition,
+  type ReactNode,
 } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
@@ -48,6 +49,8 @@ type Props = {
   people: readonly { id: string; name: string }[];
   /** Why there may be no rows. */
   empty: WhyEmpty;
+  /** What else is said while the desk holds no claim. */
+  beginning?: ReactNode;
   now: string;
 };
 
@@ -127,7 +130,7 @@ export function QueueTable(props: Props) {
   );
   const columns = useMemo(() => columnsOf(rows, filters.sort), [rows, filters.sort]);
   const { all, topics } = useAllRows(rows, chosen.length, select);
-  if (rows.length === 0) return <QueueEmpty why={props.empty} wide />;
+  if (rows.length === 0) return <QueueEmpty why={props.empty} wide beginning={props.beginning} />;
   return (
     <>
       <QueueChanged

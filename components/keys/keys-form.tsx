@@ -52,7 +52,7 @@ export function KeysForm({ settings, action }: Props) {
         <div className="flex flex-wrap gap-2">
           <SubmitButton>Save the keys</SubmitButton>
           <SubmitButton look="plain" name="asUsual" value="yes">
-            All as usual
+            Back to the usual keys
           </SubmitButton>
         </div>
       </Form>
@@ -68,7 +68,7 @@ function KeyRow({ row, keys }: { row: Shortcut; keys: string }) {
           <KeysDrawn keys={row.keys} />
         </span>
         <span className="min-w-0 flex-1">{row.words}</span>
-        <span className="text-sm text-ink-3">stays</span>
+        <span className="text-sm text-ink-3">fixed</span>
       </p>
     );
   }

@@ -31,16 +31,22 @@ function tries({ attempts, lastStatus, lastProblem }: DeliveryRow): string {
 
 type Props = {
   deliveries: DeliveryRow[];
+  /** Whether anybody is told of what is published from now on. */
+  hasWebhooks: boolean;
   /** Fields: deliveryId. */
   again: FormAction;
   now?: string;
 };
 
 /** The newest messages to other systems and how they went. */
-export function DeliveryList({ deliveries, again, now }: Props) {
+export function DeliveryList({ deliveries, hasWebhooks, again, now }: Props) {
   if (deliveries.length === 0) {
     return (
-      <EmptyState title="Nothing sent yet">The next publication is told to every webhook here.</EmptyState>
+      <EmptyState title="Nothing sent yet">
+        {hasWebhooks
+          ? "The next publication is told to every webhook here."
+          : "Nothing is sent until there is a webhook."}
+      </EmptyState>
     );
   }
   return (

@@ -9,11 +9,10 @@ type Props = {
   /** Fields: sessionId. */
   end: FormAction;
   endOthers?: FormAction;
-  now?: string;
 };
 
 /** Where this account is signed in. */
-export function SessionsList({ sessions, end, endOthers, now }: Props) {
+export function SessionsList({ sessions, end, endOthers }: Props) {
   return (
     <>
       <ul className="border-b">
@@ -26,8 +25,8 @@ export function SessionsList({ sessions, end, endOthers, now }: Props) {
               </p>
               <p className="text-sm text-ink-3">
                 {session.address ? <span className="break-all">from {session.address} · </span> : null}
-                signed in <TimeAgo at={session.createdAt} now={now} /> · last seen{" "}
-                <TimeAgo at={session.lastSeenAt} now={now} />
+                signed in <TimeAgo at={session.createdAt} exact /> · last seen{" "}
+                <TimeAgo at={session.lastSeenAt} exact />
               </p>
             </div>
             {session.isCurrent ? null : (

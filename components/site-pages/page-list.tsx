@@ -2,13 +2,21 @@ import Link from "next/link";
 import { places } from "@/components/layout/places";
 import { Pill } from "@/components/ui/pill";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { sitePageTitles } from "@/lib/site-pages/pages";
+import { sitePageTitles, type SitePageName } from "@/lib/site-pages/pages";
 import type { SitePageLine } from "@/lib/site-pages/dto";
 import { DraftLine } from "./draft-line";
 import { pageStateInWords } from "./state-words";
 
+type Props = {
+  pages: readonly SitePageLine[];
+  maySign: boolean;
+  /** What readers see the pages called, and in which language. */
+  titles: Record<SitePageName, string>;
+  language: string;
+};
+
 /** Each page with where it stands: what readers see, and what waits. */
-export function SitePageList({ pages, maySign }: { pages: readonly SitePageLine[]; maySign: boolean }) {
+export function SitePageList({ pages, maySign, titles, language }: Props) {
   return (
     <ul className="border-b">
       {pages.map((line) => (
@@ -17,6 +25,9 @@ export function SitePageList({ pages, maySign }: { pages: readonly SitePageLine[
             <Link href={places.sitePage(line.page)} className="font-semibold">
               {sitePageTitles[line.page]}
             </Link>
+            <span className="text-sm text-ink-3">
+              on the site: <span lang={language}>{titles[line.page]}</span>
+            </span>
             <Pill>{pageStateInWords(line)}</Pill>
             {maySign && line.state === "waiting" ? (
               <Link href={places.signSitePage(line.page)}>Read and sign</Link>

@@ -8,10 +8,12 @@ type Props = {
   purpose: string;
   /** Not everything this form does needs it; the server says when it does. */
   isOptional?: boolean;
+  /** What the field is called where another password stands beside it. */
+  label?: string;
 };
 
 /** The proof of who is here, again, for what cannot be undone. Never filled in again after a failure. */
-export function ConfirmByPassword({ purpose, isOptional }: Props) {
+export function ConfirmByPassword({ purpose, isOptional, label = `Your password, ${purpose}` }: Props) {
   const { by, provider, newsroom } = useStepUpProof();
   const hint =
     by === "provider"
@@ -31,7 +33,7 @@ export function ConfirmByPassword({ purpose, isOptional }: Props) {
       <TextField
         name="password"
         type="password"
-        label={by === "provider" ? `Or your password, ${purpose}` : `Your password, ${purpose}`}
+        label={by === "provider" ? `Or ${label[0]!.toLowerCase()}${label.slice(1)}` : label}
         hint={hint}
         autoComplete="current-password"
         required={!isOptional && by !== "provider"}

@@ -80,6 +80,8 @@ type TextFieldProps = Omit<
   hideLabel?: boolean;
   optional?: boolean;
   defaultValue?: string | null;
+  /** What a number counts, behind it. */
+  unit?: string;
 };
 
 /** One line of text, a date, an address, a file. */
@@ -90,26 +92,37 @@ export function TextField({
   hideLabel,
   optional,
   defaultValue,
+  unit,
   className,
   ...rest
 }: TextFieldProps) {
   const field = useField(name, defaultValue ?? "");
   const keeps = rest.type !== "file" && rest.type !== "password";
+  const input = (
+    <input
+      {...rest}
+      id={field.id}
+      name={name}
+      dir={rest.type === undefined || rest.type === "text" ? "auto" : undefined}
+      defaultValue={keeps ? field.value : undefined}
+      className="control"
+      {...describedBy(field.id, hint, field.errors)}
+    />
+  );
   return (
     <FieldShell
       {...{ name, label, hint, hideLabel, optional, className }}
       id={field.id}
       errors={field.errors}
     >
-      <input
-        {...rest}
-        id={field.id}
-        name={name}
-        dir={rest.type === undefined || rest.type === "text" ? "auto" : undefined}
-        defaultValue={keeps ? field.value : undefined}
-        className="control"
-        {...describedBy(field.id, hint, field.errors)}
-      />
+      {unit ? (
+        <span className="flex items-baseline gap-2">
+          {input}
+          <span className="text-sm text-ink-3">{unit}</span>
+        </span>
+      ) : (
+        input
+      )}
     </FieldShell>
   );
 }

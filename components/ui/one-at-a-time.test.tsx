@@ -169,22 +169,22 @@ it("of a form's buttons only the one that was pressed says that it is under way,
     <Form action={action}>
       <SubmitButton id="save">Save the keys</SubmitButton>
       <SubmitButton id="usual" name="asUsual" value="yes">
-        All as usual
+        Back to the usual keys
       </SubmitButton>
       <SubmitButton id="same">Save and close</SubmitButton>
     </Form>,
   );
   const said = () => ["save", "usual", "same"].map((id) => button(id).textContent);
   for (const [id, words] of [
-    ["save", ["Saving…", "All as usual", "Save and close"]],
+    ["save", ["Saving…", "Back to the usual keys", "Save and close"]],
     ["usual", ["Save the keys", "Saving…", "Save and close"]],
-    ["same", ["Save the keys", "All as usual", "Saving…"]],
+    ["same", ["Save the keys", "Back to the usual keys", "Saving…"]],
   ] as const) {
     await press(id);
     expect(said()).toEqual(words);
     await answer({ ok: true });
   }
   await act(async () => place.querySelector("form")!.requestSubmit());
-  expect(said()).toEqual(["Saving…", "All as usual", "Save and close"]);
+  expect(said()).toEqual(["Saving…", "Back to the usual keys", "Save and close"]);
   await answer({ ok: true });
 });

@@ -111,13 +111,13 @@ test("a rating is renamed, added and taken off, and readers are told the new wor
   await form.getByLabel("Meaning").fill("nobody shows any");
   await form.getByLabel("Code").fill("no-evidence");
   await form.getByRole("checkbox", { name: "Unproven" }).check();
-  await form.getByRole("button", { name: "Add it" }).click();
+  await form.getByRole("button", { name: "Add the rating" }).click();
   await expect(admin.getByRole("row", { name: /No evidence/ })).toBeVisible();
   await expectUsable(admin);
 
-  const off = admin.getByRole("form", { name: "Take a rating off" });
+  const off = admin.getByRole("form", { name: "Remove a rating" });
   await off.getByLabel("Rating").selectOption("no-evidence");
-  await off.getByRole("button", { name: "Take it off" }).click();
+  await off.getByRole("button", { name: "Remove the rating" }).click();
   await expect(admin.getByRole("row", { name: /No evidence/ })).toHaveCount(0);
 
   const reader = await fresh(browser);

@@ -225,6 +225,6 @@ test("a person's own keys and the switch hold on every computer", async ({ as, a
   await expect(other.getByRole("dialog", { name: "Keys" })).toHaveCount(0);
   // As it was, for whoever signs in with this account next.
   await page.getByRole("button", { name: "Switch single keys on" }).click();
-  await page.getByRole("button", { name: "All as usual" }).click();
+  await page.getByRole("button", { name: "Back to the usual keys" }).click();
   await expect(page.getByText("Your keys are saved.").last()).toBeVisible();
 });

@@ -153,14 +153,14 @@ test("what was published without a date gets one when days are saved, and has no
   await expect(due).toHaveCount(0);
 });
 
-test("a person's whole map of keys comes back after “All as usual”, unless they chose other keys since", async ({
+test("a person's whole map of keys comes back after “Back to the usual keys”, unless they chose other keys since", async ({
   as,
 }) => {
   const page = await as("otherEditor");
   await page.goto("/desk/settings/keys");
   await keysReady(page);
   const next = page.getByLabel("Next in the list", { exact: true });
-  const usual = page.getByRole("button", { name: "All as usual" });
+  const usual = page.getByRole("button", { name: "Back to the usual keys" });
   await next.fill("n");
   await page.getByRole("button", { name: "Save the keys" }).click();
   await expect(page.getByText("Keys changed.")).toBeVisible();

@@ -96,7 +96,7 @@ test("a template is used on a claim, changed and retired meanwhile; what was wri
   await form.getByLabel("For").selectOption("reply-letter");
   await form.getByLabel("Name").fill("To the harbour");
   await form.getByLabel("Text").fill("Dear harbour board, is this right: {claim}?");
-  await form.getByRole("button", { name: "Add it" }).click();
+  await form.getByRole("button", { name: "Add the rating" }).click();
   await editor.waitForURL(/\/templates\/.+/);
 
   await checker.goto(`/desk/claims/${claimId}`);
@@ -202,10 +202,10 @@ test("a rating is renamed under an open draft and kept while it is used; one tha
   const checker = await signedIn(browser, "checker1@demo.local");
   const { claimId } = await claimWithEvidence(await apiOf(checker));
   await admin.goto("/desk/settings/ratings");
-  const off = admin.getByRole("form", { name: "Take a rating off" });
+  const off = admin.getByRole("form", { name: "Remove a rating" });
   const takeOff = async (code: string) => {
     await off.getByLabel("Rating").selectOption(code);
-    await off.getByRole("button", { name: "Take it off" }).click();
+    await off.getByRole("button", { name: "Remove the rating" }).click();
   };
   await checker.goto(`/desk/claims/${claimId}/verdict`);
   await takeOff("partly-confirmed");

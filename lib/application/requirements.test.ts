@@ -33,7 +33,11 @@ describe("what the codes ask for", () => {
 
   it("says how many are missing, and never fewer than are", () => {
     expect(ask(every(7, 20)).pace!.todo).toContain("6 more");
-    expect(ask([]).pace!.found).toContain("0 in 26 weeks, 0 a week; 26 weeks had none");
+    expect(ask([]).pace!.found).toBe("None in 26 weeks.");
+    expect(ask([])["two-people"]).toMatchObject({
+      found: "Nothing was published in the period.",
+      todo: null,
+    });
   });
 
   it("is not met by a month without any, which it names, and leaves the month under way out", () => {
@@ -48,6 +52,7 @@ describe("what the codes ask for", () => {
   it("asks for each page until it is signed, and says where it is written", () => {
     const none = ask([]);
     for (const page of sitePageNames) expect(none[page]).toMatchObject({ state: "missing" });
+    expect(none.about!.todo).toMatch(/^Write “About and funding” under Settings, Pages/);
     const pages = [{ page: "about" as const, version: 3, publishedAt: "2026-10-01T00:00:00Z" }];
     expect(ask([], { pages }).about).toMatchObject({
       state: "look",

@@ -23,6 +23,7 @@ export type Requirement = {
 };
 
 const both: Requirement["codes"] = ["IFCN", "EFCSN"];
+const nothingYet = "Nothing was published in the period.";
 const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
 
 type Known = { facts: ApplicationFacts; figures: ApplicationFigures };
@@ -68,7 +69,10 @@ function pace({ figures }: Known): Requirement {
     codes: ["IFCN"],
     asks: "At least one fact-check a week on average over the past six months",
     state: isMet ? "met" : "missing",
-    found: `${count} in ${halfYearWeeks} weeks, ${oneDecimal(count / halfYearWeeks)} a week; ${empty} ${byNumber(empty, "week", "weeks")} had none.`,
+    found:
+      count === 0
+        ? `None in ${halfYearWeeks} weeks.`
+        : `${count} in ${halfYearWeeks} weeks, ${oneDecimal(count / halfYearWeeks)} a week; ${empty} ${byNumber(empty, "week", "weeks")} had none.`,
     todo: isMet ? null : `Publish ${halfYearWeeks - count} more within a half year before you apply.`,
   };
 }
@@ -108,8 +112,7 @@ function sources({ figures }: Known): Requirement {
   const without = figures.verdicts.filter((verdict) => verdict.sources === 0);
   const asks = "Sources named, and linked where they can be, so that readers can repeat the work";
   if (figures.verdicts.length === 0) {
-    const found = "Nothing was published in the period.";
-    return { id: "sources", codes: both, asks, state: "missing", found, todo: "Publish first." };
+    return { id: "sources", codes: both, asks, state: "missing", found: nothingYet, todo: "Publish first." };
   }
   return {
     id: "sources",
@@ -139,7 +142,7 @@ function page({ facts }: Known, name: SitePageName, asks: string): Requirement {
       ? `${title}, version ${signed.version} of ${saidTime(signed.publishedAt.slice(0, 10), "en-GB")}: ${facts.site.url}/${name}`
       : `${title} has no signed version.`,
     todo: !signed
-      ? "Write it under Settings, Pages, and let another person sign it."
+      ? `Write “${title}” under Settings, Pages, and let another person sign it.`
       : judgedPages.has(name)
         ? "Read it once more: it has to say all of this."
         : null,
@@ -208,13 +211,15 @@ function complaints({ facts }: Known): Requirement {
 function independence({ facts, figures }: Known): Requirement {
   const alone = figures.verdicts.filter(({ isSelfSigned }) => isSelfSigned).length;
   const overridden = figures.verdicts.filter(({ overrides }) => overrides > 0).length;
+  const total = figures.verdicts.length;
+  const counted = `${alone} of ${total} ${byNumber(alone, "was", "were")} signed by one of ${byNumber(alone, "its", "their")} authors; ${overridden} ${byNumber(overridden, "was", "were")} published although a line of the desk’s own gate was open, with the reason in print.`;
   const mode = facts.isOnePersonDesk ? "One person may write and sign on this desk. " : "";
   return {
     id: "two-people",
     codes: both,
     asks: "The same process for every fact-check",
     state: "look",
-    found: `${mode}${alone} of ${figures.verdicts.length} ${byNumber(alone, "was", "were")} signed by one of ${byNumber(alone, "its", "their")} authors; ${overridden} ${byNumber(overridden, "was", "were")} published although a line of the desk's own gate was open, with the reason in print.`,
+    found: `${mode}${total === 0 ? nothingYet : counted}`,
     todo: alone + overridden > 0 ? "Be ready to explain each; the reasons are on the pages." : null,
   };
 }

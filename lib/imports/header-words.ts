@@ -3,7 +3,7 @@ import type { ColumnField } from "./columns";
 /** Words of headers in English and Ukrainian, folded: as a whole they say what a column holds. */
 const headerWords: Record<ColumnField, readonly string[]> = {
   sheetSaid: [
-    ...["status", "verdict", "rating", "result", "conclusion", "outcome", "finding", "assessment", "ruling"],
+    ...["verdict", "status", "rating", "result", "conclusion", "outcome", "finding", "assessment", "ruling"],
     ...["fact check", "fact checked", "fact checker", "checked", "checked by", "checker", "true or false"],
     ...["verified", "verified by", "reviewed", "reviewed by", "reviewer", "approved", "approved by"],
     ...["signed off", "signed off by", "truthfulness", "veracity", "accuracy"],
@@ -34,8 +34,8 @@ const headerWords: Record<ColumnField, readonly string[]> = {
   ],
   url: [
     ...[
-      "url",
       "link",
+      "url",
       "address",
       "source url",
       "source link",
@@ -63,7 +63,7 @@ const headerWords: Record<ColumnField, readonly string[]> = {
   ],
   why: ["why", "why we check it", "reason", "чому", "чому перевіряємо", "навіщо", "причина"],
   topics: [
-    ...["topic", "topics", "tags", "tag", "subject", "beat", "category"],
+    ...["topics", "topic", "tags", "tag", "subject", "beat", "category"],
     ...["тема", "теми", "тег", "теги", "рубрика", "категорія"],
   ],
   importance: ["importance", "priority", "weight", "важливість", "пріоритет"],
@@ -76,6 +76,9 @@ const answers = new Set([
   ...["fact check", "fact checked", "checked", "verified", "reviewed", "approved", "signed off"],
   ...["перевірено", "підтверджено", "затверджено", "фактчек"],
 ]);
+
+/** What a column is called in a sheet that nobody has begun yet: the first of its names. */
+export const headerName = (field: ColumnField): string => headerWords[field][0]!;
 
 /** A header's letters and digits in lower case, one blank between words. */
 export const foldHeader = (header: string): string =>

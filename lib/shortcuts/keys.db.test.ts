@@ -25,7 +25,7 @@ const save = (viewer: Viewer, input: SaveKeysInput) => done(saveKeys(viewer, inp
 const undo = (viewer: Viewer, { entryId }: { entryId: string | null }) =>
   takeBack(viewer, { entryId: entryId! }, new Date());
 
-it("gives a person their whole map back that “All as usual” took, and the switch by itself", async () => {
+it("gives a person their whole map back that “Back to the usual keys” took, and the switch by itself", async () => {
   const viewer = await database.makeViewer("checker", "Own keys");
   const own = { "list.next": "n", "list.previous": "p", "claim.comment": "" } as const;
   const first = await save(viewer, { keys: own });

@@ -24,6 +24,9 @@ const builtIn = (id: string, label: string, query: string): QueueView => ({
   mayRemove: false,
 });
 
+/** The id of the view of every claim. */
+export const allClaimsView = "all";
+
 /** The views that the desk comes with; the first is where everyone begins. */
 export const builtInViews: readonly QueueView[] = [
   builtIn("needs-me", "Needs you", ""),
@@ -33,7 +36,7 @@ export const builtInViews: readonly QueueView[] = [
   builtIn("review", "In review", "needs=review"),
   builtIn("editor", "Ready for an editor", "needs=editor"),
   builtIn("scheduled", "Scheduled", "needs=scheduled"),
-  builtIn("all", "All claims", "needs=all"),
+  builtIn(allClaimsView, "All claims", "needs=all"),
 ];
 
 /** What a view shows: its query read as the queue's address would be. */

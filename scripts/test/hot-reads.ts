@@ -1,6 +1,6 @@
 import type { Viewer } from "../../lib/access/viewer";
 import { viewerOfSession } from "../../lib/accounts/sessions.server";
-import { listPeople } from "../../lib/accounts/people.server";
+import { peopleByRole } from "../../lib/accounts/people.server";
 import { listOwnSessions, listOwnTokens } from "../../lib/accounts/queries";
 import { viewerOfToken } from "../../lib/accounts/tokens.server";
 import { listOriginals } from "../../lib/articles/list-originals.server";
@@ -113,7 +113,7 @@ const queues: Record<string, Read> = {
   "queue: names that are found": ({ viewer, words }, limit) =>
     listClaimNames(viewer, { ...filtersOfQuery("needs=all"), q: words, limit }, new Date()),
   "queue: views": ({ viewer }) => listViews(viewer),
-  "queue: people": () => listPeople(),
+  "queue: people": () => peopleByRole(),
   "queue: topics to offer": ({ viewer }) => offeredTopics(viewer),
 };
 

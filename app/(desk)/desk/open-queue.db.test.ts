@@ -3,6 +3,7 @@ import { done } from "../../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../../scripts/test/test-database";
 import { removeView, saveView } from "../../../lib/views/commands";
 import { addArticle } from "../../../lib/articles/commands/add-article";
+import { createClaim } from "../../../lib/claims/commands/create-claim";
 import { newId } from "../../../lib/core/new-id.server";
 import { openQueue } from "./open-queue";
 import { one } from "./read-queue";
@@ -50,4 +51,15 @@ it("words with a character that no text holds are looked for without it, and tha
   expect(page.items).toEqual([]);
   expect(one({ q: "\0" }, "q")).toBeUndefined();
   expect(one({ q: "six\0 ferries" }, "q")).toBe("six ferries");
+});
+
+it("an address that asks for some claims knows when there are none at all, and whom a first verdict lacks", async () => {
+  const reader = await database.makeViewer("checker", "Reader");
+  const asked = { q: "zzzz", needs: "review" };
+  const { holdsNone, isFiltered, people } = await openQueue(reader, asked, new Date());
+  expect({ holdsNone, isFiltered }).toEqual({ holdsNone: true, isFiltered: true });
+  expect(Object.keys(people[0]!)).toEqual(["id", "name"]);
+  await done(createClaim(reader, { text: "The board ordered seven ferries." }, new Date()));
+  const later = await openQueue(reader, asked, new Date());
+  expect({ holdsNone: later.holdsNone, rows: later.page.items }).toEqual({ holdsNone: false, rows: [] });
 });

@@ -1,14 +1,15 @@
 import { places } from "@/components/layout/places";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
 import type { Viewer } from "@/lib/access/viewer";
-import { listPeople } from "@/lib/accounts/people.server";
+import { peopleByRole } from "@/lib/accounts/people.server";
+import { whoIsMissing } from "@/lib/accounts/who-is-missing";
 import { articleName } from "@/lib/articles/article-name.server";
 import { countLimit, countQueues, listQueue } from "@/lib/claims/list-claims.server";
 import { filtersOfQuery, namesFilters, queuePageSize } from "@/lib/claims/queue-filters";
 import { queueQuery, type QueueFilters } from "@/lib/claims/queue-query";
 import { offeredTopics } from "@/lib/topics/queries";
 import { listViews } from "@/lib/views/queries";
-import { countInWords, currentView, filtersOfView, type QueueView } from "@/lib/views/view";
+import { allClaimsView, countInWords, currentView, filtersOfView, type QueueView } from "@/lib/views/view";
 import { one, queueParams, readQueue, type SearchParams } from "./read-queue";
 
 /** What the address of the queue asks for, as this person sees it: the views with their counts, the rows, the filters. */
@@ -22,14 +23,15 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
   const query = queueQuery(filters);
   const current = currentView(views, named?.id, filters);
   const input = { ...filters, limit: queuePageSize, ...(asked.cursor ? { cursor: asked.cursor } : {}) };
-  const [page, counts, people, topics, article] = await Promise.all([
+  const [page, counts, listed, topics, article] = await Promise.all([
     listQueue(viewer, input, now),
     countQueues(viewer, [filters, ...views.map(filtersOfView)], now),
-    listPeople(),
+    peopleByRole(),
     offeredTopics(viewer),
     filters.article ? articleName(await asNamedTo(viewer, filters.article)) : null,
   ]);
   const [count = 0, ...ofViews] = counts;
+  const ofAll = ofViews[views.findIndex(({ id }) => id === allClaimsView)];
   const shownFilters: QueueFilters = page.isFallback ? { sort: "newest" } : filters;
   return {
     filters,
@@ -43,7 +45,10 @@ export async function openQueue(viewer: Viewer, params: SearchParams, now: Date)
     isViewGone: named === undefined && one(params, "view") !== undefined,
     count,
     countLimit,
-    people,
+    /** There is no claim at all, whatever was asked for. */
+    holdsNone: ofAll === 0,
+    missing: whoIsMissing(listed),
+    people: listed.map(({ id, name }) => ({ id, name })),
     topics,
     /** What the article is called that the filters name; null when that is not known, or not for this person. */
     article,

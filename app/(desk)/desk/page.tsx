@@ -3,6 +3,7 @@ import Link from "next/link";
 import { filterWords } from "@/components/claims/filter-words";
 import { QueueFilter } from "@/components/claims/queue-filter";
 import { QueueTable } from "@/components/claims/queue-table";
+import { VerdictNeeds } from "@/components/claims/verdict-needs";
 import { ViewForms } from "@/components/claims/view-forms";
 import { FirstSteps } from "@/components/settings/first-steps";
 import { DeskPage } from "@/components/layout/page";
@@ -11,6 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { mostInAddress } from "@/lib/claims/queue-query";
 import { can } from "@/lib/access/can";
 import { requireViewer } from "@/lib/access/viewer.server";
+import { loadSettings } from "@/lib/settings/settings.server";
 import { countInWords } from "@/lib/views/view";
 import { openQueue } from "./open-queue";
 import { one, queueHref, type SearchParams } from "./read-queue";
@@ -24,6 +26,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const now = new Date();
   const queue = await openQueue(viewer, params, now);
   const { filters, query, page, current, count, countLimit } = queue;
+  const mayInvite = can(viewer, "people.manage");
+  const isForTwo = queue.holdsNone && !(await loadSettings()).gate.onePersonDesk;
   return (
     <DeskPage title="Queue" wide actions={<Begin />}>
       <Tabs
@@ -42,13 +46,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           articleName={queue.article}
           isOpen={queue.isFiltered}
         />
-        <ViewForms
-          key={`${query} ${current.view?.id}`}
-          query={query}
-          {...current}
-          save={saveView}
-          remove={removeView}
-        />
+        {queue.holdsNone && !current.view ? null : (
+          <ViewForms
+            key={`${query} ${current.view?.id}`}
+            query={query}
+            {...current}
+            save={saveView}
+            remove={removeView}
+          />
+        )}
         <SavedFilters queue={queue} />
         {page.isFallback || (current.view && !current.isChanged) ? null : (
           <p className="text-ink-2">
@@ -62,8 +68,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           follows is what the address asks for without it.
         </p>
       ) : null}
-      {!params.cursor && hasNoClaims(queue) && can(viewer, "people.manage") ? <FirstSteps /> : null}
-      {page.isFallback ? (
+      {queue.holdsNone && mayInvite ? <FirstSteps /> : null}
+      {page.isFallback && !queue.holdsNone ? (
         <p className="mb-3 text-ink-2">Nothing waits for you. These are all claims, newest first.</p>
       ) : null}
       <QueueTable
@@ -80,6 +86,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         selected={one(params, "sel")?.split(".").slice(0, mostInAddress) ?? []}
         people={queue.people}
         empty={whyEmpty(queue)}
+        beginning={isForTwo ? <VerdictNeeds missing={queue.missing} mayInvite={mayInvite} /> : null}
         now={now.toISOString()}
       />
     </DeskPage>
@@ -98,15 +105,11 @@ function SavedFilters({
 }
 
 /** A view may be empty while the desk is not: only where all claims are asked for are there none. */
-function whyEmpty({ isFiltered, filters, current }: Awaited<ReturnType<typeof openQueue>>) {
+function whyEmpty({ holdsNone, isFiltered, filters, current }: Awaited<ReturnType<typeof openQueue>>) {
+  if (holdsNone) return "none";
   if (isFiltered) return "filtered";
   if (filters.needs === "me") return "needs-me";
   return current.view && current.view.query !== "needs=all" ? "view" : "none";
-}
-
-/** Where nothing waits for somebody all claims are shown: if there is none then, there is none at all. */
-function hasNoClaims(queue: Awaited<ReturnType<typeof openQueue>>): boolean {
-  return queue.page.items.length === 0 && ["none", "needs-me"].includes(whyEmpty(queue));
 }
 
 function Begin() {

@@ -16,7 +16,7 @@ export default async function SignedInPage() {
   const { site } = await loadSettings();
   return (
     <AuthPage newsroom={site.name} title="You are signed in">
-      <Notice title={`You are ${viewer.name} here.`}>
+      <Notice title={`Signed in as ${viewer.name}.`}>
         Close this tab and go back to the one you were writing in. A draft saves itself there; in any other
         form, press its button again.
       </Notice>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { WhatGetsADay } from "@/components/shelf-life/what-gets-a-day";
 import { DueList } from "@/components/shelf-life/due-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
@@ -25,6 +26,7 @@ export default async function DuePage({ searchParams }: Props) {
   const query = asked.safeParse(await searchParams);
   if (!query.success) notFound();
   const now = new Date();
+  const maySet = can(viewer, "settings.write");
   const [{ items, nextCursor }, { site }] = await Promise.all([
     listDue(viewer, query.data, now),
     loadSettings(),
@@ -34,25 +36,18 @@ export default async function DuePage({ searchParams }: Props) {
       title="Re-check calendar"
       lead={
         <>
-          Every published finding, by the day on which somebody checks that it still holds. On that day it
-          also becomes one of the{" "}
+          What you published, by the day on which somebody checks that it still holds. On that day it also
+          becomes one of the{" "}
           <Link href={places.tasks} className="inline-block">
             tasks
           </Link>
-          .
+          . {items.length > 0 ? <WhatGetsADay maySet={maySet} /> : null}
         </>
       }
     >
       {items.length === 0 ? (
         <EmptyState title="Nothing published yet that has a re-check day">
-          Whatever you publish gets a day by its kind and topic.{" "}
-          {can(viewer, "settings.write") ? (
-            <>
-              You set how many days that is under <Link href={places.shelfLife}>Shelf life</Link>.
-            </>
-          ) : (
-            "An admin sets how many days that is."
-          )}
+          <WhatGetsADay maySet={maySet} />
         </EmptyState>
       ) : (
         <DueList due={items} lookAgain={lookAgain} now={now.toISOString()} timeZone={site.timeZone} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
+import { Begins } from "@/components/layout/begins";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
 import { Tabs } from "@/components/ui/tabs";
@@ -70,7 +71,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
           ))}
         </ul>
       ) : (
-        <NothingHere only={only} />
+        <NothingHere only={counts.all > 0 ? only : undefined} />
       )}
       <PaginationNext
         href={
@@ -105,8 +106,11 @@ function NothingHere({ only }: { only: PublishedOnly | undefined }) {
     );
   return (
     <EmptyState title="Nothing is published yet">
-      A claim that is <Link href={`${places.queue}?needs=editor`}>ready for an editor</Link> is signed off by
-      an editor who wrote none of it.
+      <Begins />
+      <p className="mt-2">
+        A claim that is <Link href={`${places.queue}?needs=editor`}>ready for an editor</Link> is signed off
+        by an editor who wrote none of it.
+      </p>
     </EmptyState>
   );
 }

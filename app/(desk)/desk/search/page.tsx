@@ -49,8 +49,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         <SearchForm query={q} />
         <EmptyState title="No claim and no article has these words">
           Try fewer words, or one of a title or outlet. Else{" "}
-          <Link href={places.newClaim}>write the claim</Link> or{" "}
-          <Link href={places.addArticle}>add the article</Link>.
+          <Link href={places.newClaim}>write the claim</Link>,{" "}
+          <Link href={places.addArticle}>add the article</Link>, or{" "}
+          <Link href={places.importSheet}>import a sheet</Link>.
         </EmptyState>
       </DeskPage>
     );

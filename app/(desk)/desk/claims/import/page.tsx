@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { SheetColumns } from "@/components/imports/sheet-columns";
 import { SheetForm } from "@/components/imports/sheet-form";
 import { DeskPage } from "@/components/layout/page";
 import { places } from "@/components/layout/places";
@@ -20,6 +21,7 @@ export default async function ImportSheetPage() {
         </>
       }
     >
+      <SheetColumns />
       <SheetForm action={beginImport} />
     </DeskPage>
   );

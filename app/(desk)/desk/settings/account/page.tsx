@@ -49,7 +49,7 @@ export default async function AccountPage() {
           asksSecretOnly
         >
           <input type="email" autoComplete="username" value={viewer.email} readOnly hidden />
-          <ConfirmByPassword purpose="to change it" />
+          <ConfirmByPassword purpose="to change it" label="Your present password" />
           <TextField
             name="newPassword"
             type="password"

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "The desk" };
 
 const fieldNames = {
   showsSearches: "Readers see what was searched",
-  internsSeeOwn: "Interns see only claims they authored, are assigned to, or are asked to review",
+  internsSeeOwn: "Interns see only claims they wrote, are assigned to, or are asked to review",
 };
 
 export default async function DeskSettingsPage() {
@@ -53,7 +53,7 @@ export default async function DeskSettingsPage() {
         <CheckField
           name="internsSeeOwn"
           label={fieldNames.internsSeeOwn}
-          hint="A comment that names them asks them. They see the articles they added and those that these claims use, and no tips that wait. All else is as if it were not there; what is published they read as readers do. Who is an intern is said under People."
+          hint="A comment that names them asks them. They see the articles they added and those that these claims use, and no tips that wait. They see nothing else; what is published they read as readers do. Who is an intern is said under People."
           defaultChecked={desk.internsSeeOwn}
         />
         <div>

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { TopicsToName } from "@/components/settings/topics-to-name";
+import { LegalReadFields } from "@/components/settings/legal-read-fields";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
 import { boxWords } from "@/components/ui/box-words";
-import { CheckField, RadioField } from "@/components/ui/choice";
+import { CheckField } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { TextAreaField } from "@/components/ui/text-area";
 import { mayCancelWords } from "@/lib/schedules/cancels-words";
 import { waitingAnywhere } from "@/lib/schedules/queries";
 import { legalReadWords } from "@/lib/settings/gate-settings";
@@ -26,7 +25,6 @@ const fieldNames = {
   legalRead: "Ask for a legal read before sign-off",
   legalReadTopics: "The topics",
 };
-const legalReadOptions = Object.entries(legalReadWords).map(([value, label]) => ({ value, label }));
 
 export default async function GatePage() {
   const viewer = await settingsViewer("gate");
@@ -70,23 +68,12 @@ export default async function GatePage() {
             hint="Only for a desk of one. Every page signed this way says so, with the reason."
             defaultChecked={gate.onePersonDesk}
           />
-          <RadioField
-            name="legalRead"
-            legend={fieldNames.legalRead}
-            hint="That your lawyer read the draft as it stands. No editor can override it; readers are told nothing of it."
-            options={legalReadOptions}
-            defaultValue={gate.legalRead}
-            required
+          <LegalReadFields
+            gate={gate}
+            names={fieldNames}
+            known={known}
+            unknown={topicsOfNoClaim(gate.legalReadTopics, known, topicSettings)}
           />
-          <TextAreaField
-            name="legalReadTopics"
-            label={fieldNames.legalReadTopics}
-            hint="One a line. For “Claims with these topics”."
-            rows={3}
-            optional
-            defaultValue={gate.legalReadTopics.join("\n")}
-          />
-          <TopicsToName known={known} unknown={topicsOfNoClaim(gate.legalReadTopics, known, topicSettings)} />
           <ConfirmByPassword purpose="to change the gate" />
           <div>
             <SubmitButton>Save</SubmitButton>

@@ -1,6 +1,6 @@
 const prefix = "keys.";
 
-/** Whether the single keys are on, and every key that was typed; "As usual" gives all of them up. */
+/** Whether the single keys are on, and every key that was typed; “Back to the usual keys” gives all of them up. */
 export function readKeys(form: FormData): {
   isOn: boolean | undefined;
   keys: Record<string, unknown> | undefined;

@@ -24,7 +24,7 @@ const words: Record<NewsKind, { label: string; about: string }> = {
   signed: {
     label: "Scheduled and promised",
     about:
-      "A publication that you signed for a time is out; one that you signed, watch, wrote or have is cancelled; the update that first findings promise is due. Editors also hear of every other one that is cancelled, and of every promised update that is missed. This mail comes at once, and does not wait for the hour below.",
+      "A publication that you signed for a time is out, or one that you signed or follow is cancelled. A promised update is due. Editors hear of every cancellation and every missed update. This mail comes at once.",
   },
   mention: { label: "Mentions", about: "Somebody names you with an @ in a comment." },
   assigned: { label: "Assignments", about: "Somebody gives you a claim to work on." },

@@ -4,10 +4,10 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { OpenInvitationDto } from "@/lib/accounts/dto";
 
-type Props = { links: OpenInvitationDto[]; withdraw: FormAction; now: string };
+type Props = { links: OpenInvitationDto[]; withdraw: FormAction };
 
 /** Links that still work; the links themselves are not kept and cannot be shown again. */
-export function OpenLinks({ links, withdraw, now }: Props) {
+export function OpenLinks({ links, withdraw }: Props) {
   if (links.length === 0) return <p className="text-ink-3">None.</p>;
   return (
     <ul className="border-b">
@@ -22,7 +22,7 @@ export function OpenLinks({ links, withdraw, now }: Props) {
               {link.purpose === "reset"
                 ? "new password"
                 : `invited as ${link.role}${link.isIntern ? ", intern" : ""}`}{" "}
-              · ends <TimeAgo at={link.expiresAt} now={now} />
+              · ends <TimeAgo at={link.expiresAt} exact />
             </p>
           </div>
           <Form action={withdraw} id={`link-${link.id}`} done="withdrawn" shownAt="this page">

@@ -58,7 +58,7 @@ export default async function PeoplePage() {
         <ResetForm people={active} action={resetPassword} />
       </Section>
       <Section id="open-links" title="Links not used yet" level={2}>
-        <OpenLinks links={links} withdraw={withdraw} now={now.toISOString()} />
+        <OpenLinks links={links} withdraw={withdraw} />
       </Section>
     </SettingsFrame>
   );

@@ -90,5 +90,5 @@ export const remove = formAction({
     revalidatePath(ratings);
     return "Taken off the scale.";
   },
-  undo: ({ entryId }) => undoEntry("Rating taken off the scale.", entryId),
+  undo: ({ entryId }) => undoEntry("Rating removed from the scale.", entryId),
 });

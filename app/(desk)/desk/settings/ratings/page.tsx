@@ -35,7 +35,7 @@ export default async function RatingsPage() {
             <Section id="add-rating" title="Add a rating" level={2}>
               <AddRatingForm version={versions.ratings} action={add} />
             </Section>
-            <Section id="remove-rating" title="Take one off" level={2}>
+            <Section id="remove-rating" title="Remove a rating" level={2}>
               <RemoveRatingForm ratings={ratings} version={versions.ratings} action={remove} />
             </Section>
           </>

@@ -26,7 +26,7 @@ export function AddRatingForm({ version, action }: AddProps) {
       <TextField
         name="meaning"
         label="Meaning"
-        hint="In small letters, after the word: “the evidence shows it is right”."
+        hint="It stands after the word and begins with a small letter: “the evidence shows it is right”."
         required
       />
       <TextField
@@ -54,7 +54,7 @@ export function AddRatingForm({ version, action }: AddProps) {
       </fieldset>
       <div>
         <SubmitButton look="plain" busy="Adding…">
-          Add it
+          Add the rating
         </SubmitButton>
       </div>
     </Form>
@@ -70,10 +70,10 @@ export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
     <Form
       action={action}
       id="remove"
-      done="taken off"
+      done="removed"
       shownAt="this page"
       className="grid max-w-md gap-3"
-      label="Take a rating off"
+      label="Remove a rating"
     >
       <HiddenField name="version" value={version} />
       <SelectField
@@ -85,8 +85,8 @@ export function RemoveRatingForm({ ratings, version, action }: RemoveProps) {
         required
       />
       <div>
-        <SubmitButton look="plain" busy="Taking it off…">
-          Take it off
+        <SubmitButton look="plain" busy="Removing…">
+          Remove the rating
         </SubmitButton>
       </div>
     </Form>

@@ -23,7 +23,7 @@ export default async function SecondFactorSettingsPage() {
       viewer={viewer}
       place="second-factor"
       title="Second factor"
-      lead="Signing in then needs your password and a code from an authenticator."
+      lead={since ? "Signing in needs your password and a code from an authenticator." : undefined}
     >
       {since ? (
         <>
@@ -75,8 +75,8 @@ export default async function SecondFactorSettingsPage() {
       ) : (
         <div className="grid gap-3">
           <p>
-            Off. It takes two minutes to set up, and you need an authenticator: an app on your phone, or a
-            password manager that keeps codes.
+            Off. When it is on, signing in needs your password and a code from an authenticator: an app on
+            your phone, or a password manager that keeps codes. It takes two minutes to set up.
           </p>
           <div>
             <LinkButton href={`/sign-in/second-factor?from=${here}`} look="primary">

@@ -9,7 +9,6 @@ export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage() {
   const viewer = await settingsViewer("sessions");
-  const now = new Date();
   return (
     <SettingsFrame
       viewer={viewer}
@@ -17,12 +16,7 @@ export default async function SessionsPage() {
       title="Where you are signed in"
       lead="A session ends by itself after twelve hours without you, and after a week in any case."
     >
-      <SessionsList
-        sessions={await listOwnSessions(viewer, now)}
-        end={end}
-        endOthers={endOthers}
-        now={now.toISOString()}
-      />
+      <SessionsList sessions={await listOwnSessions(viewer, new Date())} end={end} endOthers={endOthers} />
     </SettingsFrame>
   );
 }

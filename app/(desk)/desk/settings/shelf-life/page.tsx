@@ -32,7 +32,7 @@ export default async function ShelfLifePage() {
       viewer={viewer}
       place="shelf-life"
       title="Shelf life"
-      lead="How many days until somebody checks that what you published still holds. They count from the day that the finding gives as “true as of” or, where it gives none, from publication. Dates that are set stay when you change the days. What was published while there were none for it gets its date when you save some."
+      lead="How many days until somebody checks that what you published still holds, from the day the finding gives as “true as of” or else from publication. Dates that are set stay; what was published without one gets its date when you save days for it."
     >
       <Form
         action={save}
@@ -56,6 +56,7 @@ export default async function ShelfLifePage() {
               min={1}
               max={3650}
               label={kindWords[kind]}
+              unit="days"
               defaultValue={shelfLife.byKind[kind]?.toString() ?? ""}
             />
           ))}

@@ -42,7 +42,7 @@ export default async function WatchPage() {
       viewer={viewer}
       place="watch"
       title="Watching sources"
-      lead="Pages that claims lean on are looked at again, so that a silent edit does not stay unseen. Where robots.txt says no, we do not look."
+      lead="Pages that claims lean on are looked at again, so that a silent edit does not stay unseen. Where a site’s robots.txt forbids it, we do not look."
     >
       <Form
         action={save}
@@ -56,11 +56,11 @@ export default async function WatchPage() {
         <CheckField
           name="isOn"
           label={fieldNames.isOn}
-          hint="Off: nothing is fetched unless a person asks for it."
+          hint="When off, nothing is fetched unless a person asks for it."
           defaultChecked={watch.isOn}
         />
         <fieldset className="grid gap-x-6 gap-y-4 tabs:grid-cols-2">
-          <legend className="mb-2 font-semibold">Hours between two looks at a page</legend>
+          <legend className="mb-2 font-semibold">Hours between two looks at an article</legend>
           {intervals.map(({ name, label }) => (
             <TextField
               key={name}

@@ -25,7 +25,7 @@ export default async function WebhooksPage() {
         <WebhookForm action={add} />
       </Section>
       <Section id="deliveries" title="What was sent" level={2}>
-        <DeliveryList deliveries={deliveries} again={again} now={now} />
+        <DeliveryList deliveries={deliveries} hasWebhooks={webhooks.length > 0} again={again} now={now} />
       </Section>
     </SettingsFrame>
   );
