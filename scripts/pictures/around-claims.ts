@@ -118,8 +118,8 @@ async function sheets(): Promise<void> {
   const done = await give(`${unbroken}.xlsx`);
   for (const [line, outcome, message] of [
     [2, "created", ""],
-    [3, "failed", "Write a date as 2024-06-28. The importance is none of: 1, 2, 3."],
-    [4, "there", ""],
+    [3, "failed", "Something broke at this row. Try it again."],
+    [6, "there", "Nothing was added to it."],
   ] as const)
     await sql(
       `INSERT INTO import_row ("batchId", line, outcome, message, "claimId", at)
