@@ -44,7 +44,7 @@ export async function aroundTheClaims({ checker, second }: Desk): Promise<void> 
   });
   await sql(
     `INSERT INTO article (id, state, title, url, "failureCode", "failureMessage", "createdById")
-     SELECT $1, 'failed', NULL, $2, 'blocked', 'The page refuses visits by programs. Open it in your browser, copy all of it and paste it here.', id FROM "user" WHERE email = $3`,
+     SELECT $1, 'failed', NULL, $2, 'blocked', 'The page refuses visits by programs. Open it yourself and paste or upload it.', id FROM "user" WHERE email = $3`,
     [randomUUID(), longAddress, people.checker],
   );
   await sheets();
