@@ -100,7 +100,7 @@ function headWords(
 function Waiting({ hasOpenLines }: { hasOpenLines: boolean }) {
   return (
     <p className="pb-1">
-      It is signed: <a href="#schedule">when it is published, and what cancels that</a>.
+      It is signed. See <a href="#schedule">when it is published and what cancels that</a>.
       {hasOpenLines ? " A line that is open here and was not overridden stops it when its time comes." : null}
     </p>
   );
