@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ArticleRowDto } from "@/lib/articles/dto";
+import { failureInParts } from "@/lib/articles/failure-words";
 import { places } from "@/components/layout/places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PaginationNext } from "@/components/ui/pagination-next";
@@ -58,7 +59,12 @@ function ArticleRow({ article, href, now }: { article: ArticleRowDto; href: stri
           {article.publishedAt ? <TimeAgo at={article.publishedAt} now={now} /> : "date unknown"} ·{" "}
           <bdi>{article.outlet ?? "outlet unknown"}</bdi> · {facts.join(" · ")}
         </span>
-        {article.failure ? <span className="block text-sm text-warn">{article.failure.message}</span> : null}
+        {article.failure ? (
+          <span className="block text-sm text-warn">
+            {failureInParts(article.failure.message).happened}{" "}
+            <span className="underline decoration-1 underline-offset-3">Open it to paste its text</span>
+          </span>
+        ) : null}
       </Link>
     </li>
   );

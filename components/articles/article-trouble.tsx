@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ArticleDto } from "@/lib/articles/dto";
+import { failureInParts } from "@/lib/articles/failure-words";
 import { places } from "@/components/layout/places";
 import { SubmitButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area";
 import type { ArticleActions } from "./article-meta";
@@ -39,13 +41,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
         </Notice>
       ) : null}
       {article.state === "failed" ? (
-        <Notice
-          tone="warning"
-          title={article.failure?.message ?? "The page could not be captured."}
-          safe="What you entered is kept. Nothing was quoted from it."
-        >
-          Try again, or paste the text you see in your browser into the field below.
-        </Notice>
+        <Failed message={article.failure?.message ?? "The page could not be captured."} />
       ) : null}
       {article.state === "mentioned" ? (
         <Notice
@@ -66,6 +62,16 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
   );
 }
 
+/** What happened, what is safe, and once what to do: the way to try again and the field stand right below. */
+function Failed({ message }: { message: string }) {
+  const { happened, advice } = failureInParts(message);
+  return (
+    <Notice tone="warning" title={happened} safe="What you entered is kept. Nothing was quoted from it.">
+      {advice || "Try again, or paste the text you see in your browser."}
+    </Notice>
+  );
+}
+
 function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
   return (
     <div className="acts">
@@ -78,24 +84,13 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
         </Form>
       ) : null}
       {actions.capture ? (
-        <Disclosure summary="Paste its text" open={!article.url || article.state === "failed"}>
-          <Form
-            action={actions.capture}
-            id="paste-capture"
-            done="captured"
-            shownAt="the article"
-            keep={`paste-capture:${article.id}`}
-            className="grid max-w-xl gap-3"
-          >
-            <input type="hidden" name="articleId" value={article.id} />
-            <TextAreaField name="text" label="Text of the article" required rows={6} />
-            <div>
-              <SubmitButton look="plain" busy="Capturing…">
-                Capture
-              </SubmitButton>
-            </div>
-          </Form>
-        </Disclosure>
+        article.state === "failed" ? (
+          <PasteForm article={article} capture={actions.capture} />
+        ) : (
+          <Disclosure summary="Paste its text" open={!article.url}>
+            <PasteForm article={article} capture={actions.capture} />
+          </Disclosure>
+        )
       ) : null}
       {actions.notObtainable && !article.notObtainable ? (
         <Disclosure summary="It cannot be obtained">
@@ -116,5 +111,27 @@ function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleA
         </Disclosure>
       ) : null}
     </div>
+  );
+}
+
+/** Its button is the first thing to press where fetching failed; elsewhere the page may still be fetched. */
+function PasteForm({ article, capture }: { article: ArticleDto; capture: FormAction }) {
+  return (
+    <Form
+      action={capture}
+      id="paste-capture"
+      done="captured"
+      shownAt="the article"
+      keep={`paste-capture:${article.id}`}
+      className="grid w-full max-w-xl gap-3"
+    >
+      <input type="hidden" name="articleId" value={article.id} />
+      <TextAreaField name="text" label="Text of the article" required rows={6} />
+      <div>
+        <SubmitButton look={article.state === "failed" ? "primary" : "plain"} busy="Capturing…">
+          Capture
+        </SubmitButton>
+      </div>
+    </Form>
   );
 }

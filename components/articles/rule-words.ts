@@ -10,15 +10,16 @@ const words: Record<string, string> = {
   "same data": "Both draw on the same data",
   "same interview": "Both quote the same interview",
   "same statement": "Both quote the same statement",
-  "same words": "Both have the same words",
-  "shared sentences": "Both have the same sentences",
-  "shared rare names and figures": "Both have the same rare names and figures",
+  "same words": "When they were compared, both had the same words",
+  "shared sentences": "When they were compared, both had the same sentences",
+  "shared rare names and figures": "When they were compared, both had the same rare names and figures",
   "by hand": "Suggested by a person",
 };
 
 /**
  * Why a rule suggests a source, as the words that lead to the quoted ones. Rules are named after their pattern ("told X"),
- * which is no answer for a person; a reason that a person wrote is kept as it is.
+ * which is no answer for a person; a reason that a person wrote is kept as it is. What two texts had in common was read when
+ * they were compared: the text on the page may be a later one.
  */
 export function ruleWords(rule: string): string {
   const known = words[rule];

@@ -43,7 +43,9 @@ describe("the claim panel", () => {
       signedBy: { id: "u2", name: "Ed Itor" },
     };
     const html = render({ reviews: [], state: "ready", scheduled });
-    expect(html).toContain('<a href="#schedule">when it is published, and what cancels that</a>');
+    expect(html).toContain(
+      'It is signed. See <a href="#schedule">when it is published and what cancels that</a>.',
+    );
     expect(html).not.toMatch(/an editor can sign/i);
     expect(html).toContain(">Scheduled</span>");
     // When that is stands once on the page, above.

@@ -1,12 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { GateDto } from "@/lib/claims/dto";
+import type { EvidenceDto, GateDto, VerdictDto } from "@/lib/claims/dto";
 import { GateList } from "./gate-list";
+import type { CheckedClaim } from "./gate-words";
 
-const shown = (signOff?: string, issues: GateDto["issues"] = [], isScheduled = false) =>
+const untouched: CheckedClaim = {
+  ...{ claimant: null, evidence: [], replies: [], reviews: [], searches: [] },
+  verdict: { rating: null, writeUp: "" } as unknown as VerdictDto,
+};
+
+const shown = (
+  signOff?: string,
+  issues: GateDto["issues"] = [],
+  isScheduled = false,
+  claim: Partial<CheckedClaim> = {},
+) =>
   renderToStaticMarkup(
     <GateList
-      claim={{ state: "ready" }}
+      claim={{ state: "ready", ...untouched, ...claim }}
       gate={{ revision: { number: 7, hash: "00" }, issues }}
       links={{ claim: "/desk/claims/c1", ...(signOff ? { signOff } : {}) }}
       isScheduled={isScheduled}
@@ -29,4 +40,18 @@ it("leads nobody there from what is missing, nor once it is signed", () => {
   const missing = [{ code: "other-side-not-searched", field: "searches", message: "No search" }];
   expect(shown(way, missing)).not.toContain("Go to the sign-off");
   expect(shown(way, [], true)).not.toContain("Go to the sign-off");
+});
+
+it("calls nothing done of which there is nothing to check yet", () => {
+  const missing = ["rating-missing", "review-missing", "other-side-not-searched", "origins-too-few"].map(
+    (code) => ({ code, field: "", message: "" }),
+  );
+  const html = shown(undefined, missing);
+  expect(html).toContain("7 with nothing to check yet");
+  expect(html).not.toContain(" done");
+  const quoted = shown(undefined, missing, false, { evidence: [{} as EvidenceDto] }).replace(/<!-- -->/g, "");
+  expect(quoted).toContain("4 done");
+  expect(quoted).toContain("Quotes word for word");
+  expect(quoted).not.toContain("Sentences cite evidence");
+  expect(quoted).toContain("3 with nothing to check yet");
 });

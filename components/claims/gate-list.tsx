@@ -10,11 +10,12 @@ import {
   holdsWords,
   isBar,
   nothingMissingWords,
+  type CheckedClaim,
   type GateGroup,
 } from "./gate-words";
 
 type Props = {
-  claim: { state: ClaimState };
+  claim: { state: ClaimState } & CheckedClaim;
   gate: GateDto;
   links: ClaimLinks;
   /** The viewer has not reviewed yet, so lines about others' work are left out. */
@@ -35,7 +36,7 @@ type Props = {
 export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [], notes }: Props) {
   const groups = gateGroups(gate.issues);
   const codes = gate.issues.map(({ code }) => code);
-  const holds = isBlind ? [] : holdsWords(codes, carried.length > 0);
+  const holds = isBlind ? null : holdsWords(codes, claim, carried.length > 0);
   const missing = countMissing(groups);
   const { title, aside } = headWords(missing, { isBlind, isScheduled });
   return (
@@ -75,7 +76,7 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
             <GateLine key={group.code} group={group} links={links} state={claim.state} />
           ))}
         </ul>
-        <Holds words={holds} />
+        {holds ? <Holds {...holds} /> : null}
         {notes}
         {isBlind ? (
           <p className="border-t py-1.5 text-sm text-ink-3">
@@ -100,24 +101,28 @@ function headWords(
 function Waiting({ hasOpenLines }: { hasOpenLines: boolean }) {
   return (
     <p className="pb-1">
-      It is signed: <a href="#schedule">when it is published, and what cancels that</a>.
+      It is signed. See <a href="#schedule">when it is published and what cancels that</a>.
       {hasOpenLines ? " A line that is open here and was not overridden stops it when its time comes." : null}
     </p>
   );
 }
 
-function Holds({ words }: { words: string[] }) {
-  if (words.length === 0) return null;
+/** What is done, and apart from it how many lines have nothing to check yet: those are nobody's work. */
+function Holds({ done, idle }: ReturnType<typeof holdsWords>) {
+  const idleWords = idle === 0 ? null : `${idle} with nothing to check yet`;
+  if (done.length === 0)
+    return idleWords ? <p className="border-t py-1 pl-4.5 text-sm text-ink-3">{idleWords}</p> : null;
   return (
     <details className="border-t py-1 text-sm text-ink-2">
       <summary className="flex list-none gap-2.5 [&::-webkit-details-marker]:hidden">
         <Tick />
         <span className="underline decoration-rule-strong decoration-dotted underline-offset-3">
-          {words.length} done
+          {done.length} done
         </span>
+        {idleWords ? <span className="text-ink-3">{idleWords}</span> : null}
       </summary>
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-0.5 pl-4.5">
-        {words.map((word) => (
+        {done.map((word) => (
           <li key={word} className="flex gap-1.5">
             <Tick />
             {word}

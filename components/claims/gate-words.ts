@@ -1,3 +1,4 @@
+import type { ClaimDto } from "@/lib/claims/dto";
 import type { ClaimState } from "@/lib/claims/vocabulary";
 import type { Issue } from "@/lib/core/result";
 import { gateTitles } from "@/lib/verdicts/gate-titles";
@@ -51,10 +52,51 @@ const holds: [codes: string[], words: string][] = [
   [["sentence-uncovered"], "Sentences cite evidence"],
 ];
 
-/** The parts of the gate that hold, in words, given the codes of what is missing; `isCarried`: not by the number of origins. */
-export function holdsWords(missing: readonly string[], isCarried = false): string[] {
-  return holds.flatMap(([codes, words]) => {
-    if (codes.some((code) => missing.includes(code))) return [];
-    return [isCarried && codes.includes("origins-too-few") ? "A decisive source" : words];
-  });
+/** What the gate's lines are about, as far as the viewer sees it. */
+export type CheckedClaim = Pick<
+  ClaimDto,
+  "claimant" | "evidence" | "replies" | "reviews" | "searches" | "verdict"
+>;
+
+/**
+ * The parts of the gate that hold, in words, given the codes of what is missing, and how many of them hold only because
+ * there is nothing yet that they could check; `isCarried`: not by the number of origins.
+ */
+export function holdsWords(
+  missing: readonly string[],
+  claim: CheckedClaim,
+  isCarried = false,
+): { done: string[]; idle: number } {
+  const hold = holds.filter(([codes]) => !codes.some((code) => missing.includes(code)));
+  const idle = idleCodes(claim);
+  // What stands for the number of origins was looked at.
+  if (isCarried) idle.delete("origins-too-few");
+  const done = hold.filter(([codes]) => !codes.some((code) => idle.has(code)));
+  return {
+    done: done.map(([codes, words]) =>
+      isCarried && codes.includes("origins-too-few") ? "A decisive source" : words,
+    ),
+    idle: hold.length - done.length,
+  };
+}
+
+const ofEvidence = [
+  "quote-not-verbatim",
+  "quote-cut",
+  "original-not-read",
+  "origins-too-few",
+  "figures-unclassified",
+];
+
+/** The codes whose lines have nothing to check yet: no evidence, marks, searches, people to ask or write-up. */
+function idleCodes({ claimant, evidence, replies, reviews, searches, verdict }: CheckedClaim): Set<string> {
+  const isSeen = !("hidden" in verdict);
+  const hasMarks = !("hidden" in reviews) && reviews.length > 0 && isSeen && verdict.rating !== null;
+  return new Set([
+    ...(evidence.length === 0 ? ofEvidence : []),
+    ...(hasMarks ? [] : ["rating-against-marks"]),
+    ...(evidence.length === 0 && searches.length === 0 ? ["other-side-not-searched"] : []),
+    ...(claimant === null && replies.length === 0 ? ["reply-not-asked"] : []),
+    ...(isSeen && verdict.writeUp.trim() !== "" ? [] : ["sentence-uncovered"]),
+  ]);
 }

@@ -2,8 +2,13 @@ import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { toneOf, type Tone } from "./chart-rows";
 
-/** A figure with the source it stands in; `evidenceId` is null for the claim's own. */
-export type PlacedFigure = { figure: Figure; source: string; evidenceId: string | null };
+/** A figure with the source it stands in, and the number and id of the evidence; both are null for the claim's own. */
+export type PlacedFigure = {
+  figure: Figure;
+  source: string;
+  evidenceId: string | null;
+  number: number | null;
+};
 
 /** Two figures and how they compare, both still there. */
 export type BoardPair = ComparisonDto & { first: PlacedFigure; second: PlacedFigure; tone: Tone };
@@ -29,10 +34,11 @@ export function boardOf(
 ): Board {
   const placed = new Map<string, PlacedFigure>();
   for (const figure of claim.figures)
-    placed.set(figure.id, { figure, source: "The claim", evidenceId: null });
-  for (const item of claim.evidence) {
+    placed.set(figure.id, { figure, source: "The claim", evidenceId: null, number: null });
+  for (const [index, item] of claim.evidence.entries()) {
     const source = item.article.outlet ?? item.article.title ?? "An article";
-    for (const figure of item.figures) placed.set(figure.id, { figure, source, evidenceId: item.id });
+    for (const figure of item.figures)
+      placed.set(figure.id, { figure, source, evidenceId: item.id, number: index + 1 });
   }
   const pairs = comparisons
     .flatMap((pair): BoardPair[] => {

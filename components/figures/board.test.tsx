@@ -186,6 +186,17 @@ describe("the board", () => {
       for (const [from, to] of stretches) expect(to! <= y - 12 || from! >= y + 4).toBe(true);
   });
 
+  it("says of each row, its button and its line in the picture which passage the figure stands in", () => {
+    const { claim, comparisons } = scene();
+    const decide: FormAction = async () => null;
+    const html = renderToStaticMarkup(
+      <FigureBoard claim={claim} comparisons={comparisons} decide={decide} />,
+    );
+    expect(html).toMatch(/href="#evidence-e2">Customs \(evidence 3\), almost \$4\smillion<\/a>/);
+    expect(html).toMatch(/aria-label="Confirm: Customs \(evidence 3\), /);
+    expect(html).toMatch(/<th scope="row"[^>]*>Customs \(evidence 3\)</);
+  });
+
   it("leaves out pairs whose figures are gone", () => {
     const { claim, comparisons } = scene();
     expect(boardOf({ ...claim, evidence: [] }, comparisons).groups).toEqual([]);

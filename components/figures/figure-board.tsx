@@ -93,7 +93,7 @@ function Group({ group, ...act }: { group: BoardGroup } & Act) {
     { key: figure.id, name: "The claim", amount, figure, tone: "claim" },
     pairs.map((pair) => ({
       key: pair.id,
-      name: pair.second.source,
+      name: sourceOf(pair.second),
       amount: amountInWords(pair.second.figure, en),
       figure: pair.second.figure,
       tone: isOpen(pair) ? ("undecided" as const) : pair.tone,
@@ -131,7 +131,8 @@ function FigureTable({ figure, pairs }: BoardGroup) {
     { key: figure.id, source: "The claim", figure, against: "" },
     ...pairs.map((pair) => ({
       key: pair.id,
-      ...pair.second,
+      source: sourceOf(pair.second),
+      figure: pair.second.figure,
       against: isOpen(pair)
         ? `${en.figures.tones.undecided}; by the rule: ${againstInWords(pair.class, pair.second.figure, figure, en)}`
         : againstInWords(pair.class, pair.second.figure, figure, en),
@@ -166,8 +167,11 @@ function FigureTable({ figure, pairs }: BoardGroup) {
   );
 }
 
-/** Whose figure it is, and how much. */
-const nameOf = ({ source, figure }: PlacedFigure) => `${source}, ${amountInWords(figure, en)}`;
+/** Whose figure it is, how much, and in which passage: one article may have the same figure in several. */
+const nameOf = (placed: PlacedFigure) => `${sourceOf(placed)}, ${amountInWords(placed.figure, en)}`;
+
+const sourceOf = ({ source, number }: PlacedFigure) =>
+  number === null ? source : `${source} (evidence ${number})`;
 
 function Placed({ placed }: { placed: PlacedFigure }) {
   const words = nameOf(placed);

@@ -4,18 +4,25 @@ import { countsInWords } from "./import-run";
 const none = { fresh: 0, left: 0, notPossible: 0, created: 0, there: 0, failed: 0 };
 
 it.each([
-  [{}, "There are no rows under the headers."],
+  [{}, ["There are no rows under the headers."]],
   [
     { fresh: 2, left: 3, notPossible: 1 },
-    "2 rows will become new claims, 1 row says what is there already, 1 row cannot be imported as it is.",
+    ["2 rows will become new claims, 1 row says what is there already, 1 row cannot be imported as it is."],
   ],
   [
     { created: 2, there: 1, fresh: 1, left: 1, notPossible: 1 },
-    "2 claims were made, 1 row was there already, 1 row will become a new claim, 1 row cannot be imported as it is.",
+    [
+      "Imported: 2 new claims, 1 row was there already.",
+      "Still open: 1 new claim, 1 row that cannot be imported as it is.",
+    ],
   ],
   [
     { created: 1, there: 1, left: 2 },
-    "1 claim was made, 1 row was there already, 2 more rows are there already.",
+    ["Imported: 1 new claim, 1 row was there already.", "Still open: 2 rows that are there already."],
   ],
-  [{ created: 1, failed: 2, notPossible: 2 }, "1 claim was made, 2 rows failed, 2 rows were not imported."],
-])("of %j it is said: %s", (counts, words) => expect(countsInWords({ ...none, ...counts })).toBe(words));
+  [
+    { created: 1, failed: 2, notPossible: 2 },
+    ["Imported: 1 new claim, 2 rows failed, 2 rows were not imported."],
+  ],
+  [{ there: 1 }, ["Imported: no new claim, 1 row was there already."]],
+])("of %j it is said: %s", (counts, words) => expect(countsInWords({ ...none, ...counts })).toEqual(words));

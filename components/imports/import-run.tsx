@@ -28,7 +28,9 @@ export function ImportRun({ action, id, counts }: Props) {
         ) : null
       }
     >
-      <p>{countsInWords(counts)}</p>
+      {countsInWords(counts).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </RowsRun>
   );
 }
@@ -38,23 +40,37 @@ function importWords({ fresh, left }: Counts): string {
   return fresh === 1 ? "Import 1 claim" : `Import ${fresh.toLocaleString("en-GB")} claims`;
 }
 
-/** What has happened, and apart from it what an import would do now. */
-export function countsInWords({ fresh, left, notPossible, created, there, failed }: Counts): string {
-  const hasBegun = created + there + failed > 0;
-  const isOver = left === 0 && hasBegun;
-  const said = (count: number, one: string, many: string) =>
-    count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`];
-  const parts = [
-    ...said(created, "claim was made", "claims were made"),
+/** What has happened, and in a line of its own what an import would do now; an import that is over has one line alone. */
+export function countsInWords(counts: Counts): string[] {
+  const { fresh, left, notPossible, created, there, failed } = counts;
+  if (created + there + failed === 0) return [notBegunInWords(counts)];
+  const isOver = left === 0;
+  const wentBy = [
     ...said(there, "row was there already", "rows were there already"),
     ...said(failed, "row failed", "rows failed"),
+    ...(isOver ? said(notPossible, "row was not imported", "rows were not imported") : []),
+  ];
+  const made = said(created, "new claim", "new claims")[0] ?? "no new claim";
+  const imported = `Imported: ${[made, ...wentBy].join(", ")}.`;
+  if (isOver) return [imported];
+  const open = [
+    ...said(fresh, "new claim", "new claims"),
+    ...said(left - fresh, "row that is there already", "rows that are there already"),
+    ...said(notPossible, "row that cannot be imported as it is", "rows that cannot be imported as they are"),
+  ];
+  return [imported, `Still open: ${open.join(", ")}.`];
+}
+
+function notBegunInWords({ fresh, left, notPossible }: Counts): string {
+  const parts = [
     ...said(fresh, "row will become a new claim", "rows will become new claims"),
-    ...(hasBegun
-      ? said(left - fresh, "more row is there already", "more rows are there already")
-      : said(left - fresh, "row says what is there already", "rows say what is there already")),
-    ...(isOver
-      ? said(notPossible, "row was not imported", "rows were not imported")
-      : said(notPossible, "row cannot be imported as it is", "rows cannot be imported as they are")),
+    ...said(left - fresh, "row says what is there already", "rows say what is there already"),
+    ...said(notPossible, "row cannot be imported as it is", "rows cannot be imported as they are"),
   ];
   return parts.length === 0 ? "There are no rows under the headers." : `${parts.join(", ")}.`;
+}
+
+function said(count: number, one: string, many: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`];
 }

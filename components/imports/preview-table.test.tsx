@@ -59,5 +59,13 @@ it("begins what became of a row with whether it was imported, and as what or why
     "Not imported: The desk was away.",
   );
   const waits = { outcome: null, fate: "repeats" as const, sameAs: 2 };
-  expect(became({}, waits)).toMatch(/^Not imported yet: says the same as row 2;/);
+  expect(became({}, waits)).toMatch(/^Still open: says the same as row 2;/);
+});
+
+it("of a row that went through by other columns does not say that it had no words", () => {
+  const went = { line: 2, outcome: "there" as const, claimId: "c1", message: "Nothing was added to it." };
+  const rows: PreviewRow[] = [{ ...row(""), sheetSaid: [], text: "", fate: "not-possible", outcome: went }];
+  const html = renderToStaticMarkup(<PreviewTable rows={rows} hasBegun sources={[]} />);
+  expect(html).toContain("Read when the columns were chosen otherwise");
+  expect(html).not.toContain("No words in the column");
 });

@@ -70,14 +70,18 @@ function Head({ children }: { children: ReactNode }) {
   );
 }
 
-function Claim({ row: { text, claim, sheetSaid } }: { row: PreviewRow }) {
+function Claim({ row: { text, claim, sheetSaid, outcome } }: { row: PreviewRow }) {
   const facts = [claim?.claimant, claim?.place, claim?.topics?.join(", ")].filter(Boolean).join(" · ");
   const said = claim?.saidAt;
   const due = claim?.deadlineAt;
   return (
     <>
       {text === "" ? (
-        <p className="text-ink-3">No words in the column of the claim</p>
+        <p className="text-ink-3">
+          {outcome?.claimId
+            ? "Read when the columns were chosen otherwise; as they are now, there is no claim in this row."
+            : "No words in the column of the claim"}
+        </p>
       ) : (
         <LongText text={text} className="font-serif wrap-anywhere">
           {text}
@@ -133,7 +137,7 @@ function Source({ row: { source } }: { row: PreviewRow }) {
 
 /** What became of a row, or what will: said of a row that waits while others went as of one that nothing was done with yet. */
 function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
-  const yet = hasBegun ? "Not imported yet: " : "";
+  const yet = hasBegun ? "Still open: " : "";
   if (row.outcome) return <Became row={row} outcome={row.outcome} />;
   if (row.fate === "not-possible")
     return <p className="text-warn">{`${hasBegun ? "Not imported: " : ""}${row.problems.join(" ")}`}</p>;
@@ -158,7 +162,7 @@ function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
           : "nothing will be added to that claim."}
       </p>
     );
-  return <p>{hasBegun ? "Not imported yet: it will become a new claim." : "A new claim."}</p>;
+  return <p>{hasBegun ? "Still open: it will become a new claim." : "A new claim."}</p>;
 }
 
 /** Each begins with whether it was imported, and as what or why not. */

@@ -13,6 +13,7 @@ const task: TaskDto = {
   preparedId: null,
   told: [],
   createdAt: "2026-11-01T09:00:00Z",
+  dueAt: null,
   done: null,
 };
 const words = (done: TaskDto["done"]) =>
@@ -27,4 +28,11 @@ it("says what is to do as an order, and what was done as done: the order is told
   expect(done).not.toContain(taskKindWords["re-check"]);
   expect(done).toContain(`What it asked: |${task.text}`);
   expect(words({ at, by: null, note: null })).toContain("Was to be checked again without a source");
+});
+
+it("of a finding to be looked at again says the day it was due, not when the task was made", () => {
+  const due = { ...task, kind: "shelf-life" as const, dueAt: "2026-10-25T09:00:00Z" };
+  const html = renderToStaticMarkup(<TaskList tasks={[due]} now="2026-11-02T09:00:00Z" />);
+  expect(html).toMatch(/was due (<!-- -->)?<time[^>]*>[^<]*25 October/);
+  expect(html).not.toContain("1 November");
 });

@@ -24,7 +24,13 @@ export function TaskList({ tasks, finish, now }: Props) {
               {titleOf(task)}
             </strong>
             <span className="ml-auto text-sm text-ink-3">
-              <TimeAgo at={task.createdAt} now={now} />
+              {task.dueAt ? (
+                <>
+                  was due <TimeAgo at={task.dueAt} now={now} />
+                </>
+              ) : (
+                <TimeAgo at={task.createdAt} now={now} />
+              )}
             </span>
           </p>
           {task.claim ? <ClaimName id={task.claim.id} text={task.claim.text} /> : null}

@@ -55,4 +55,29 @@ describe("what changed since the last version", () => {
     );
     expect(html).toMatch(/<\/del> <ins/);
   });
+
+  it("marks a wholly new paragraph at its side, and underlines words that were put into one", () => {
+    const html = (now: string) =>
+      renderToStaticMarkup(
+        <VersionChanges changes={[{ field: "Text", pieces: pieces("One.\n\nTwo.", now) }]} />,
+      );
+    const ins = (now: string) =>
+      html(now)
+        .match(/<ins[^>]*>/g)!
+        .map((tag) => (tag.includes("border-l-4") ? "side" : "underlined"));
+    expect(ins("One.\n\nAll of this is new.\n\nTwo.")).toEqual(["side"]);
+    expect(ins("One.\n\nTwo.\n\nAll of this is new.")).toEqual(["side"]);
+    expect(ins("One.\n\nNearly two.")).toEqual(["underlined"]);
+    expect(ins("One.\n\nThree.")).toEqual(["underlined"]);
+    expect(ins("One and a half.\n\nAll of this is new.\n\nTwo.")).toEqual(["underlined", "side"]);
+    expect(ins("Then One.\n\nTwo.")).toEqual(["underlined"]);
+    expect(ins("Nearly one.\n\nTwo.")).toEqual(["underlined"]);
+  });
+
+  it("marks nothing at its side that is a word in the place of another", () => {
+    const html = renderToStaticMarkup(
+      <VersionChanges changes={[{ field: "Rating", pieces: pieces("Disputed", "Misleading") }]} />,
+    );
+    expect(html).not.toContain("border-l-4");
+  });
 });

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { Section } from "@/components/ui/section";
 import { joinChanges } from "./join-changes";
+import { apartFromWhole, type ShownPiece } from "./whole-paragraphs";
 
 /** One field of the record that differs from the last version. Pieces in order: kept, taken out, put in. */
 export type VersionChange = {
@@ -19,7 +20,7 @@ export function VersionChanges({ changes }: { changes: VersionChange[] | null })
           <div key={change.field} className="border-t py-2">
             <dt className="text-sm text-ink-3">{change.field}</dt>
             <dd className="font-serif text-md whitespace-pre-wrap">
-              {joinChanges(change.pieces).map((piece, index, all) => (
+              {apartFromWhole(joinChanges(change.pieces)).map((piece, index, all) => (
                 <Fragment key={index}>
                   {piece.how === "added" && all[index - 1]?.how === "removed" ? " " : null}
                   <Piece {...piece} />
@@ -33,7 +34,8 @@ export function VersionChanges({ changes }: { changes: VersionChange[] | null })
   );
 }
 
-function Piece({ text, how }: VersionChange["pieces"][number]) {
+/** A wholly new paragraph is marked at its side alone: underlined throughout it could not be read. */
+function Piece({ text, how, isWhole }: ShownPiece) {
   if (how === "removed") {
     return (
       <del className="text-ink-2 line-through decoration-1">
@@ -45,9 +47,15 @@ function Piece({ text, how }: VersionChange["pieces"][number]) {
   }
   if (how === "added") {
     return (
-      <ins className="bg-sunk font-semibold underline decoration-1 underline-offset-3">
+      <ins
+        className={
+          isWhole
+            ? "my-3 block border-l-4 border-ink-2 pl-3 no-underline"
+            : "bg-sunk font-semibold underline decoration-1 underline-offset-3"
+        }
+      >
         <span className="sr-only">[put in: </span>
-        {text}
+        {isWhole ? text.trim() : text}
         <span className="sr-only">]</span>
       </ins>
     );

@@ -14,6 +14,7 @@ import { signOffVerdict } from "../publications/commands/sign-off-verdict";
 import { saveShelfLife } from "../settings/commands";
 import { defaultShelfLifeSettings } from "../settings/shelf-life-settings";
 import { renameTopic } from "../topics/commands";
+import { listTasks } from "../tasks/queries";
 import { takeBack } from "../undo/take-back.server";
 import { writeVerdict } from "../verdicts/commands";
 import { lookedAgain } from "./commands/look-again";
@@ -60,6 +61,8 @@ it("what is published is due by its kind from the day it is true as of, and one 
   expect(runs.flat().filter((id) => id === claimId)).toHaveLength(1);
   expect(await planRechecks(new Date())).toEqual([]);
   expect(await tasksOf(claimId)).toHaveLength(1);
+  const open = (await listTasks(wholeDesk, { done: false })).items.find(({ claim }) => claim?.id === claimId);
+  expect(open?.dueAt).toBe((await dueOf(claimId))?.recheckAt);
   const told = await database.sql(`SELECT 1 FROM notification WHERE "userId" = $1 AND kind = 'shelf-life'`, [
     author.id,
   ]);

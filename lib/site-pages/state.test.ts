@@ -73,4 +73,14 @@ describe("what is kept of a page", () => {
       "Wrong",
     ]);
   });
+
+  it("shows a text as readers see it, and marks of Markdown only where nothing else differs", () => {
+    const words = { text: "Text", scale: "Scale", signatoryOf: "Codes", codes: { ifcn: "", efcsn: "" } };
+    const added = (was: string, is: string) =>
+      pageChanges({ text: was }, { text: is }, words)[0]!
+        .diff.filter(({ op }) => op === "ins")
+        .map(({ text }) => text.trim());
+    expect(added("We check.", "We check.\n\n## Who we are")).toEqual(["Who we are"]);
+    expect(added("Who we are", "## Who we are").join("")).toContain("##");
+  });
 });

@@ -1,4 +1,5 @@
 import type { SignedRecord } from "../publications/record";
+import { markdownWords } from "../publications/markdown-words";
 import { verifyPage, type KeySet } from "../publications/sign";
 import { parseRecord, type StoredRecord } from "../publications/verified-versions";
 import { wordDiff, type DiffPart } from "../publications/word-diff";
@@ -44,7 +45,10 @@ export function isSameScale(a: readonly Rating[], b: readonly Rating[]): boolean
   return isSameContent({ text: "", scale: [...a] }, { text: "", scale: [...b] });
 }
 
-/** What a reader would see change between two contents; nothing for equal parts. */
+/**
+ * What a reader would see change between two contents, a page's Markdown as its words; nothing for equal parts. Where
+ * nothing but marks of Markdown differs, which is a change too, the marks are shown.
+ */
 export function pageChanges(before: SitePageContent, after: SitePageContent, words: PageWords): PageChange[] {
   const parts: [string, (content: SitePageContent) => string][] = [
     [words.text, ({ text }) => text],
@@ -53,7 +57,10 @@ export function pageChanges(before: SitePageContent, after: SitePageContent, wor
   ];
   return parts.flatMap(([label, textOf]) => {
     const [was, is] = [textOf(before), textOf(after)];
-    return was === is ? [] : [{ label, diff: wordDiff(was, is) }];
+    if (was === is) return [];
+    const seen = [markdownWords(was), markdownWords(is)] as const;
+    const isOfMarks = label !== words.text || seen[0] === seen[1];
+    return [{ label, diff: isOfMarks ? wordDiff(was, is) : wordDiff(...seen) }];
   });
 }
 

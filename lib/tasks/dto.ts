@@ -13,5 +13,7 @@ export type TaskDto = {
   /** Names of the people who were told. */
   told: string[];
   createdAt: string;
+  /** When the finding was to be looked at again, of an open task to do so; else null. */
+  dueAt: string | null;
   done: { at: string; by: string | null; note: string | null } | null;
 };

@@ -44,7 +44,10 @@ async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
   const claimIds = rows.flatMap(({ claimId }) => claimId ?? []);
   const articleIds = rows.flatMap(({ articleId }) => articleId ?? []);
   const where = { claimId: { in: claimIds }, articleId: { in: articleIds } };
-  const [claims, articles, drafts, told, people] = await Promise.all([
+  const toLookAt = rows.flatMap(({ kind, doneAt, claimId }) =>
+    kind === "shelf-life" && !doneAt && claimId ? [claimId] : [],
+  );
+  const [claims, articles, drafts, told, people, due] = await Promise.all([
     db().claim.findMany({ where: { id: { in: claimIds } }, select: { id: true, text: true, state: true } }),
     db().article.findMany({
       where: { id: { in: articleIds } },
@@ -60,9 +63,14 @@ async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
       select: { userId: true, claimId: true, articleId: true },
     }),
     db().user.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    db().shelfLife.findMany({
+      where: { claimId: { in: toLookAt } },
+      select: { claimId: true, recheckAt: true },
+    }),
   ]);
   const same = (row: TaskRow) => (other: { claimId: string | null; articleId: string | null }) =>
     other.claimId === row.claimId && other.articleId === row.articleId;
+  const dueAt = new Map(due.map(({ claimId, recheckAt }) => [claimId, recheckAt.toISOString()]));
   return rows.map((row) => {
     const claim = claims.find(({ id }) => id === row.claimId);
     const article = articles.find(({ id }) => id === row.articleId);
@@ -81,6 +89,7 @@ async function taskDtos(rows: TaskRow[]): Promise<TaskDto[]> {
       preparedId: (row.doneAt ? null : draft?.id) ?? null,
       told: people.filter(({ id }) => toldIds.has(id)).map(({ name }) => name),
       createdAt: row.createdAt.toISOString(),
+      dueAt: (row.kind === "shelf-life" && !row.doneAt && dueAt.get(row.claimId ?? "")) || null,
       done: row.doneAt && {
         at: row.doneAt.toISOString(),
         by: people.find(({ id }) => id === row.doneById)?.name ?? null,

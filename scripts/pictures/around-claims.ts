@@ -44,7 +44,7 @@ export async function aroundTheClaims({ checker, second }: Desk): Promise<void> 
   });
   await sql(
     `INSERT INTO article (id, state, title, url, "failureCode", "failureMessage", "createdById")
-     SELECT $1, 'failed', NULL, $2, 'blocked', 'The page refuses visits by programs. Open it in your browser, copy all of it and paste it here.', id FROM "user" WHERE email = $3`,
+     SELECT $1, 'failed', NULL, $2, 'blocked', 'The page refuses visits by programs. Open it yourself and paste or upload it.', id FROM "user" WHERE email = $3`,
     [randomUUID(), longAddress, people.checker],
   );
   await sheets();
@@ -118,8 +118,8 @@ async function sheets(): Promise<void> {
   const done = await give(`${unbroken}.xlsx`);
   for (const [line, outcome, message] of [
     [2, "created", ""],
-    [3, "failed", "Write a date as 2024-06-28. The importance is none of: 1, 2, 3."],
-    [4, "there", ""],
+    [3, "failed", "Something broke at this row. Try it again."],
+    [6, "there", "Nothing was added to it."],
   ] as const)
     await sql(
       `INSERT INTO import_row ("batchId", line, outcome, message, "claimId", at)

@@ -124,7 +124,7 @@ describe("copies", () => {
     ).toMatchObject({
       type: "republishes",
       fromId: "long",
-      words: expect.stringContaining("it holds 100%") as string,
+      words: expect.stringContaining("100% of the other article's words also stand in it") as string,
     });
   });
 

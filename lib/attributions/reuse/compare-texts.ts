@@ -58,8 +58,8 @@ function copyOf(a: TextFacts, b: TextFacts): ReuseFinding {
       const { ofFirst, ofSecond } = overlapOf(from.shingles, to.shingles);
       const share =
         ofFirst >= copyShare
-          ? `${percent(ofFirst)} of its own words are the other's`
-          : `it holds ${percent(ofSecond)} of the other's words`;
+          ? `${percent(ofFirst)} of its words also stand in the other article`
+          : `${percent(ofSecond)} of the other article's words also stand in it`;
       return `${share}${orderWords(order)}: “${wordsOfLongest(from, sharedRuns(from.words, to.words))}”`;
     },
   };

@@ -82,7 +82,7 @@ export default async function MediaEvidencePage({ params, searchParams }: Props)
         <>
           <BringRecordingForm claimId={id} mostMb={env().recordingMb} />
           <Section id="at-address" title="Or a recording at a web address">
-            <p className="mb-3 text-ink-2">Its file is not kept: what you write down of it is.</p>
+            <p className="mb-3 text-ink-2">Its file is not kept; only what you write down of it is.</p>
             <EditsCancel {...waiting}>
               <RecordingForm claimId={id} action={logRecording} />
             </EditsCancel>
