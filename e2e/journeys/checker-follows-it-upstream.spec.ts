@@ -46,14 +46,14 @@ test("a checker follows a source upstream: the original is captured, the count a
   await page.goto(`/desk/claims/${claimId}/sources`);
   const picture = page.locator("figure");
   await expect(picture.getByText("No known route to an origin.")).toBeVisible();
-  await expect(picture.locator("svg.wide .is-suggested").first()).toBeVisible();
+  await expect(picture.locator("svg:visible .is-suggested").first()).toBeVisible();
   await expect(picture.getByText("Dotted is suggested by a rule")).toBeVisible();
   const line = unreadLine(page, `${town} Wire`);
   await expect(line.getByLabel("For which claims")).toHaveValue("this-claim");
   await line.getByLabel("For which claims").selectOption("every-claim");
   await line.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("confirmed for every claim")).toBeVisible();
-  await expect(picture.locator("svg.wide .is-suggested")).toHaveCount(0);
+  await expect(picture.locator("svg .is-suggested")).toHaveCount(0);
 
   await page.goto("/desk/originals");
   const waiting = page

@@ -15,7 +15,7 @@ test("a correction publishes version 2 with its reason and what changed; version
   await page.getByLabel("What readers are told").fill("We wrote $42 million; the sum was $43 million.");
   await page.getByRole("button", { name: "Open the correction" }).click();
   await page.waitForURL(new RegExp(`/desk/claims/${claimId}$`));
-  await expect(page.getByRole("link", { name: "correction open" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "correction open", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Write it" }).first().click();
   await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries for $43 million`);
   await page.getByRole("button", { name: "Save the draft" }).click();

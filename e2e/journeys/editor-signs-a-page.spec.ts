@@ -60,7 +60,7 @@ test("an admin writes the methodology, an editor signs it, and readers see each 
   await expect(preview.getByText("what could hurt somebody")).toBeVisible();
   await editor.goto("/desk/settings/pages/methodology/sign");
   await expect(editor.locator("ins")).toContainText("what could hurt somebody");
-  await expect(editor.getByText("Admin One")).toBeVisible();
+  await expect(editor.getByText("Admin One", { exact: true })).toBeVisible();
   await expectUsable(editor);
   await publish(editor, 2);
 
