@@ -73,6 +73,8 @@ export function QueueBody(props: Props) {
     estimateSize: (index) => heights.get(index) ?? usualHeight,
     initialRect: inSightNow(),
     overscan: 12,
+    // So many rows are drawn around those in sight that the next ones need not come before the next frame.
+    useFlushSync: false,
     scrollMargin: top,
     enabled: isLong,
     getItemKey: (index) => rows[index]?.id ?? index,
