@@ -17,6 +17,17 @@ it("a file without a byte in it is refused by its name, and a field in which non
     detail: expect.stringContaining("scan.jpg") as string,
     issues: [{ field: "file" }],
   });
-  expect(await readAddArticle(formWith(new File([], "")))).not.toHaveProperty("file");
+  for (const name of ["", "undefined"])
+    expect(await readAddArticle(formWith(new File([], name)))).not.toHaveProperty("file");
   expect(await readAddArticle(formWith(new File(["x"], "a.txt")))).toMatchObject({ file: { name: "a.txt" } });
+});
+
+it("evidence that is a file asks for the file", async () => {
+  const form = formWith(new File([], "undefined"));
+  form.set("describe", "on");
+  const refused = await readAddArticle(form).catch((error: unknown) => error);
+  expect((refused as Refusal).failure).toMatchObject({
+    detail: "Choose the file: none came.",
+    issues: [{ field: "file" }],
+  });
 });

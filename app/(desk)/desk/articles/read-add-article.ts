@@ -37,20 +37,22 @@ export function readForClaim(form: FormData) {
 
 /**
  * The uploaded file; one that is too large has no bytes, so that the schema refuses it. Refuses an empty one; where none was
- * chosen, browsers send one without a name.
+ * chosen, browsers send one without a name, and the framework's scripts one whose name reads "undefined".
  */
 export async function readFile(form: FormData) {
   const file = form.get("file");
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return undefined;
-  if (file.size === 0) refuseEmpty(file.name);
+  if (!(file instanceof File) || (file.size === 0 && /^(undefined)?$/.test(file.name))) return undefined;
+  if (file.size === 0)
+    refuseFile(
+      "empty-file",
+      `“${file.name}” is empty: there is nothing in it. Choose another file, or save it again where it is from.`,
+    );
   if (file.size > mostBytes) return { name: file.name, type: "too-large", bytes: null };
   return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-function refuseEmpty(name: string): never {
-  const message = `“${name}” is empty: there is nothing in it. Choose another file, or save it again where it is from.`;
-  const issues = [{ code: "empty-file", field: "file", message }];
-  refuse({ kind: "invalid", code: "empty-file", detail: message, issues });
+function refuseFile(code: string, message: string): never {
+  refuse({ kind: "invalid", code, detail: message, issues: [{ code, field: "file", message }] });
 }
 
 /** Reads only the fields of the way that was chosen, so that a leftover in another one changes nothing. */
@@ -78,5 +80,8 @@ export async function readAddArticle(form: FormData) {
   const isMention = way === "mention";
   const article = { ...(isMention ? {} : metadata), ...(ways[way] ?? ways.text) };
   if (way !== "file") return present({ ...target, article });
-  return present({ ...target, describe: filled(form, "describe"), article, file: await readFile(form) });
+  const describe = filled(form, "describe");
+  const file = await readFile(form);
+  if (describe && !file) refuseFile("no-file", "Choose the file: none came.");
+  return present({ ...target, describe, article, file });
 }
