@@ -83,12 +83,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         onValueChange={setPicked}
         loop
       >
-        <div className="flex items-center border-b pr-4">
+        <div className="flex items-center gap-3 border-b pr-3">
           <Command.Input
             value={typed}
             onValueChange={setTyped}
             placeholder="Search or jump to …"
-            className="min-w-0 flex-1 bg-panel px-4 py-3 text-md"
+            className="min-w-0 flex-1 bg-panel px-4 py-3 text-md -outline-offset-2"
           />
           <Button small look="quiet" className="tabs:hidden" onClick={() => dialog.current?.close()}>
             Close

@@ -28,7 +28,10 @@ export function CopyButton({ text, children, otherwise }: Props) {
     <>
       <span
         role="status"
-        className={cx("text-sm text-ink-3", answer !== "" && answer !== copied && "order-last basis-full")}
+        className={cx(
+          "text-sm text-ink-3",
+          answer === copied ? "me-2" : answer !== "" && "order-last basis-full",
+        )}
       >
         {answer}
       </span>

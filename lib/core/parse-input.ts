@@ -39,6 +39,10 @@ function issuesOfZod(error: z.ZodError): Issue[] {
   });
 }
 
+/** Of a field one problem is told at a time: what is empty need not be told that it is no date either. */
+const firstOfEachField = (issues: Issue[]): Issue[] =>
+  issues.filter(({ field }, at) => field === "" || issues.findIndex((other) => other.field === field) === at);
+
 /** No input of ours is nested deeper; what is, no schema takes. */
 const deepest = 12;
 
@@ -56,7 +60,7 @@ function cleaned(value: unknown, depth = 0): unknown {
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const parsed = schema.safeParse(cleaned(input), { error: plainRefusal });
   if (parsed.success) return ok(parsed.data);
-  const issues = issuesOfZod(parsed.error);
+  const issues = firstOfEachField(issuesOfZod(parsed.error));
   return fail({
     kind: "malformed",
     code: "not-valid",

@@ -3,6 +3,7 @@ import { choice } from "../core/choice";
 import { text } from "../core/text-input";
 import { correctionClassWords, noticeKindWords, withholdingReasonWords } from "./choice-words";
 import { noticeLimit } from "./notice-limits";
+import type { NoticeRecord } from "./record";
 
 export const signOffSchema = z.strictObject({
   revisionHash: z.string().regex(/^[0-9a-f]{64}$/, { error: "Send the revision hash that the gate gives." }),
@@ -47,7 +48,10 @@ export type WithholdInput = z.output<typeof withholdSchema>;
 
 /** What a notice says, without the version beside which it does. */
 export const writtenNoticeSchema = z.strictObject({
-  kind: choice(noticeKindWords),
+  // Which of them a verdict may have is known to its form, and no word of a refusal names another.
+  kind: z.enum(Object.keys(noticeKindWords) as [NoticeRecord["kind"]], {
+    error: "Choose what the notice says.",
+  }),
   text: text({ max: noticeLimit }),
 });
 
