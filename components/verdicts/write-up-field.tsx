@@ -82,15 +82,16 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const [isReady, setReady] = useState(false);
   const isSlow = useIsSlow(isRich && isWanted && !isReady);
 
-  // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor. From here
-  // on it cites by id: what is kept of it means the same when numbers have moved.
+  // Whatever was typed before scripts came is taken over, and a reset of the form never parts field and editor, which writes
+  // in it once it is there: until then people do. From here on it cites by id: what is kept of it means the same when numbers
+  // have moved.
   useEffect(() => {
     if (!area.current) return;
     area.current.value = citedById(area.current.value, idsAtFirst.current);
     setMarkdown(area.current.value);
   }, []);
   useEffect(() => {
-    if (isRich && area.current) area.current.value = markdown;
+    if (isRich && isReady && area.current) area.current.value = markdown;
   });
 
   const showPlain = useCallback(() => setPlain(true), []);
