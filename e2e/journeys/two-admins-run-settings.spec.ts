@@ -96,7 +96,7 @@ test("a template is used on a claim, changed and retired meanwhile; what was wri
   await form.getByLabel("For").selectOption("reply-letter");
   await form.getByLabel("Name").fill("To the harbour");
   await form.getByLabel("Text").fill("Dear harbour board, is this right: {claim}?");
-  await form.getByRole("button", { name: "Add the rating" }).click();
+  await form.getByRole("button", { name: "Add it" }).click();
   await editor.waitForURL(/\/templates\/.+/);
 
   await checker.goto(`/desk/claims/${claimId}`);
