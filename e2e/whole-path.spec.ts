@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { chooseWords } from "./choose-words";
 import { expect, test } from "./fixtures";
 import { password, uniqueName } from "./scenes";
+import { editorHere, writeUp } from "./write-up";
 
 /** Two real page dumps when the machine has them, else two written for these tests. */
 function twoTexts(): [relay: string, rewrite: string] {
@@ -109,7 +110,8 @@ test("from two pasted pages to a signed, public, verifiable verdict, by three pe
   await checker.goto(`${claimPath}/verdict`);
   await checker.getByRole("radio", { name: /^Reported, not confirmed/ }).check();
   await checker.getByRole("textbox", { name: "Finding" }).fill(`${name}: one source gives the sum`);
-  await checker.getByRole("textbox", { name: "Write-up" }).click();
+  await editorHere(checker);
+  await writeUp(checker).click();
   await checker.keyboard.type("One page gives a sum.");
   await checker.getByRole("combobox", { name: "Cite" }).selectOption({ index: 1 });
   await checker.getByRole("button", { name: "Save the draft" }).click();

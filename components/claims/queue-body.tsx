@@ -1,7 +1,7 @@
 "use client";
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { Fragment, useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { focusRow } from "./focus-row";
@@ -55,7 +55,9 @@ function useHeights(
 
 /** The rows of the queue: all of a short list, of a long one those in sight and some around them. */
 export function QueueBody(props: Props) {
-  const { table, rows, wanted, onShown, onEnd, columns, at } = props;
+  const { table, rows, wanted, onShown, onEnd, columns, at, selected } = props;
+  const { query, now, sort, shown, isLive, onHand, onToggle } = props;
+  const row = { query, now, sort, shown, isLive, onHand, onToggle };
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measure = () => {
@@ -103,47 +105,29 @@ export function QueueBody(props: Props) {
   const gaps = items ? gapsOf(items, virtual.getTotalSize(), top) : null;
   return (
     <tbody>
-      {indexes.map((index, place) => (
-        <RowWithGap
-          key={rows[index]!.id}
-          gap={gaps?.before[place] ?? 0}
-          columns={columns}
-          row={props}
-          index={index}
-          measure={items ? virtual.measureElement : undefined}
-        />
-      ))}
-      <Gap height={gaps?.after ?? 0} columns={columns} />
+      {indexes.map((index, place) => {
+        const claim = rows[index]!;
+        const gap = gaps?.before[place] ?? 0;
+        return (
+          <Fragment key={claim.id}>
+            {gap > 0 ? <Gap height={gap} columns={columns} /> : null}
+            <QueueRow
+              {...row}
+              {...{ claim, index }}
+              isInHand={index === at}
+              isSelected={selected.has(claim.id)}
+              measure={items ? virtual.measureElement : undefined}
+            />
+          </Fragment>
+        );
+      })}
+      {gaps && gaps.after > 0 ? <Gap height={gaps.after} columns={columns} /> : null}
     </tbody>
-  );
-}
-
-type RowWithGapProps = {
-  gap: number;
-  columns: number;
-  row: Props;
-  index: number;
-  measure: ((node: HTMLTableRowElement | null) => void) | undefined;
-};
-
-function RowWithGap({ gap, columns, row, index, measure }: RowWithGapProps) {
-  const { rows, query, now, sort, shown, isLive, at, selected, onHand, onToggle } = row;
-  const claim = rows[index]!;
-  return (
-    <>
-      <Gap height={gap} columns={columns} />
-      <QueueRow
-        {...{ claim, index, query, now, sort, shown, isLive, onHand, onToggle, measure }}
-        isInHand={index === at}
-        isSelected={selected.has(claim.id)}
-      />
-    </>
   );
 }
 
 /** The room of rows that are not drawn. */
 function Gap({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null;
   return (
     <tr aria-hidden="true">
       <td colSpan={columns} style={{ height, padding: 0 }} />
