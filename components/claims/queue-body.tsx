@@ -1,7 +1,7 @@
 "use client";
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { Fragment, useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { Fragment, memo, useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import type { ClaimRowDto } from "@/lib/claims/dto";
 import type { QueueFilters } from "@/lib/claims/queue-query";
 import { focusRow } from "./focus-row";
@@ -53,8 +53,11 @@ function useHeights(
   return heights;
 }
 
-/** The rows of the queue: all of a short list, of a long one those in sight and some around them. */
-export function QueueBody(props: Props) {
+/**
+ * The rows of the queue: all of a short list, of a long one those in sight and some around them. They are drawn again only
+ * when something of them changed.
+ */
+export const QueueBody = memo(function QueueBody(props: Props) {
   const { table, rows, wanted, onShown, onEnd, columns, at, selected } = props;
   const { query, now, sort, shown, isLive, onHand, onToggle } = props;
   const row = { query, now, sort, shown, isLive, onHand, onToggle };
@@ -124,7 +127,7 @@ export function QueueBody(props: Props) {
       {gaps && gaps.after > 0 ? <Gap height={gaps.after} columns={columns} /> : null}
     </tbody>
   );
-}
+});
 
 /** The room of rows that are not drawn. */
 function Gap({ height, columns }: { height: number; columns: number }) {

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -128,6 +129,12 @@ export function QueueTable(props: Props) {
     },
     [select, setAt],
   );
+  // The focus has moved at once: which row Tab reaches is drawn between the keys of whoever runs down the list.
+  const drawnAt = useDeferredValue(at);
+  const onShown = useCallback(() => {
+    setWanted(null);
+    settle();
+  }, [settle]);
   const columns = useMemo(() => columnsOf(rows, filters.sort), [rows, filters.sort]);
   const { all, topics } = useAllRows(rows, chosen.length, select);
   if (rows.length === 0) return <QueueEmpty why={props.empty} wide beginning={props.beginning} />;
@@ -162,14 +169,11 @@ export function QueueTable(props: Props) {
         </colgroup>
         <QueueHeads columns={columns} filters={filters} all={isLive ? all : null} />
         <QueueBody
-          {...{ table, rows, query, now, isLive, at, selected, wanted, onHand, onToggle }}
+          {...{ table, rows, query, now, isLive, selected, wanted, onHand, onToggle, onShown }}
+          at={drawnAt}
           columns={columns.length + 2}
           sort={filters.sort}
           shown={columns.map(({ name }) => name).join(" ")}
-          onShown={() => {
-            setWanted(null);
-            settle();
-          }}
           onEnd={hasMore && load === "idle" ? loadMore : null}
         />
       </table>
