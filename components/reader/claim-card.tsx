@@ -4,28 +4,20 @@ import type { Rating } from "@/lib/settings/ratings";
 import type { ReaderWords } from "@/lib/words/reader";
 import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
-import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
+import { Quotation } from "./quotation";
 import { RatingMeant } from "./rating-word";
 import { safeHref } from "@/lib/publications/safe-href";
 import { versionPath } from "./reader-paths";
-import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
+import { contentIn, type OtherLanguage } from "./reader-site";
 import { When } from "./when";
 
 type Said = { words: ReaderWords; own: OtherLanguage };
 
 /** In the quotation marks of the language that is quoted. */
-function Words({ claim, own }: { claim: RecordClaim; own: OtherLanguage }) {
+function Words({ claim, words, own }: Said & { claim: RecordClaim }) {
   const { appearance, verbatim } = claim;
-  if (appearance !== null) {
-    return (
-      <blockquote {...quotedIn(appearance.language)}>
-        <q>
-          <MarkedSentence exact={appearance.exact} sentence={appearance.sentence} />
-        </q>
-      </blockquote>
-    );
-  }
+  if (appearance !== null) return <Quotation {...appearance} words={words} isMarked />;
   if (verbatim === null) return null;
   return (
     <blockquote {...own}>
@@ -187,7 +179,7 @@ export function ClaimCard({
       <h2 className="kicker" id="claim-heading">
         {hasWords ? said.asPublished : said.title}
       </h2>
-      <Words claim={claim} own={own} />
+      <Words claim={claim} words={words} own={own} />
       {isPlaced ? <WhoWhenWhere claim={claim} words={words} own={own} /> : null}
       <p className="meta">
         <strong>{said.whatWeChecked}</strong>{" "}

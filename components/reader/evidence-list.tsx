@@ -10,8 +10,8 @@ import { Dotted } from "./dotted";
 import { DrawnPlace } from "./drawn-place";
 import { EvidenceSource, fragmentInWords } from "./evidence-source";
 import { citationsOf, readMarkdown } from "@/lib/publications/markdown-blocks";
-import { MarkedSentence } from "./marked-sentence";
 import { Phrase } from "./phrase";
+import { Quotation } from "./quotation";
 import { contentIn, quotedIn, type OtherLanguage } from "./reader-site";
 import { StanceWord } from "./stance-word";
 
@@ -19,15 +19,9 @@ type Said = { words: ReaderWords; own: OtherLanguage };
 
 function Quoted({ item, words, own }: Said & { item: RecordEvidence }) {
   const said = words.evidence;
-  if (item.quote !== null) {
-    return (
-      <blockquote {...quotedIn(item.source?.language ?? null)}>
-        <MarkedSentence exact={item.quote.exact} sentence={item.quote.sentence} />
-      </blockquote>
-    );
-  }
-  if (item.region !== null)
-    return <Place region={item.region} language={item.source?.language ?? null} words={words} own={own} />;
+  const language = item.source?.language ?? null;
+  if (item.quote !== null) return <Quotation {...item.quote} language={language} words={words} />;
+  if (item.region !== null) return <Place region={item.region} language={language} words={words} own={own} />;
   return (
     <p className="described">
       <strong>{said.described}</strong> {said.describedMeans}

@@ -207,6 +207,7 @@ header nav{gap:0 10px;font-size:.8125rem}
 .stacking td::before{content:attr(data-label);color:var(--ink-3);grid-column:1;grid-row:1/span 4}
 }
 @media(max-width:340px){.stacking td{grid-template-columns:minmax(0,1fr)}.stacking td>*,.stacking td::before{grid-column:1;grid-row:auto}}
+@media screen{.long:not([open])+*{max-height:13em;overflow:hidden}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media(forced-colors:active){mark{background:Mark;color:MarkText}.band{border-bottom:2px solid}.evidence:target{outline:2px solid Highlight;outline-offset:4px}.route :is(text,.note,.heading,.head){fill:CanvasText}.route .node rect{fill:Canvas;stroke:CanvasText}.route .line{stroke:CanvasText}ul.short li::before{border-color:CanvasText}}
 @media print{

@@ -17,6 +17,7 @@ export const evidence = ({ count }: Speech) => ({
   drawnPlace: "Where in the picture",
   described: "Described, not printed:",
   describedMeans: "we have read the words and do not print them.",
+  allOfQuotation: "A long quotation: show all of it",
   translation: "Translation: <who/>",
   translatorNotNamed: "Translation; translator not named",
   decisive: "Decisive:",

@@ -14,6 +14,7 @@ export const evidence: typeof english = ({ count }) => ({
   drawnPlace: "Де це на зображенні",
   described: "Описано, не надруковано:",
   describedMeans: "ми прочитали ці слова і не друкуємо їх.",
+  allOfQuotation: "Довга цитата: показати всю",
   translation: "Переклад: <who/>",
   translatorNotNamed: "Переклад; перекладача не вказано",
   decisive: "Вирішальний доказ:",
