@@ -21,6 +21,8 @@ test.each([
   ["in the year\n2024. That was", "<p>in the year\n2024. That was</p>"],
   ["> quoted\n> more\n\nafter", "<blockquote><p>quoted\nmore</p></blockquote><p>after</p>"],
   ["## Title", "<h3>Title</h3>"],
+  ["About \\~5,000, 2 \\< 3", "<p>About ~5,000, 2 &lt; 3</p>"],
+  ["- a\n  - b\n    - c", "<ul><li>a</li><li>b</li><li>c</li></ul>"],
 ])("%j is rendered as elements", (source, html) => {
   expect(render(source)).toBe(html);
 });

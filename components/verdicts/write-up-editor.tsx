@@ -1,11 +1,11 @@
 "use client";
 
 import { EditorContent, useEditor, useEditorState, type Editor } from "@tiptap/react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Citable } from "./cite-label";
 import { barClass, WriteUpBar, type WriteUpMark } from "./write-up-bar";
 import { WriteUpComing } from "./write-up-coming";
-import { plainMarkdown, writeUpExtensions } from "./write-up-markdown";
+import { editorMarkdown, plainMarkdown, writeUpExtensions } from "./write-up-markdown";
 import { writeUpPaste } from "./write-up-paste";
 
 type Props = {
@@ -18,13 +18,21 @@ type Props = {
   onReady: (focus: () => void) => void;
 };
 
+/** The list as it was first given, until one of other evidence is: a page that comes anew brings another one that says the same. */
+function useSame(citable: readonly Citable[]): readonly Citable[] {
+  const [same, setSame] = useState(citable);
+  if (same !== citable && JSON.stringify(same) !== JSON.stringify(citable)) setSame(citable);
+  return same;
+}
+
 /** The write-up with its citations as numbers. What it holds is Markdown; the form sends that. */
 export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChange, onReady }: Props) {
-  const extensions = useMemo(() => writeUpExtensions(citable), [citable]);
+  const listed = useSame(citable);
+  const extensions = useMemo(() => writeUpExtensions(listed), [listed]);
   const editor = useEditor(
     {
       extensions,
-      content: markdown,
+      content: editorMarkdown(markdown),
       contentType: "markdown",
       immediatelyRender: false,
       // A style element without the page's nonce would be refused; its rules are in globals.css.
@@ -47,7 +55,7 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
   useEffect(() => {
     if (!editor || plainMarkdown(editor.getMarkdown()) === markdown.trim()) return;
     if (editor.isFocused) return;
-    editor.commands.setContent(markdown, { contentType: "markdown", emitUpdate: false });
+    editor.commands.setContent(editorMarkdown(markdown), { contentType: "markdown", emitUpdate: false });
   }, [editor, markdown]);
 
   // After the effect above: what was typed until now is in it before it takes the focus.

@@ -69,6 +69,8 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const ids = citable.map(({ id }) => id);
   const written = citedByNumber(field.value, ids);
   const idsAtFirst = useRef(ids);
+  /** The list whose numbers stand in the plain field: it may have changed since by what others did. */
+  const [numbered, setNumbered] = useState(ids);
   const area = useRef<HTMLTextAreaElement>(null);
   const hasScripts = useSyncExternalStore(
     never,
@@ -94,6 +96,16 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
     if (isRich && isReady && area.current) area.current.value = markdown;
   });
 
+  // Numbers move when evidence comes or goes: those in the plain field follow, so that each still means what it did.
+  const list = ids.join(" ");
+  useEffect(() => {
+    if (!isPlain || !area.current || list === numbered.join(" ")) return;
+    const now = list.split(" ");
+    area.current.value = citedByNumber(citedById(area.current.value, numbered), now);
+    setNumbered(now);
+    setMarkdown(area.current.value);
+  }, [isPlain, list, numbered]);
+
   const showPlain = useCallback(() => setPlain(true), []);
   const onReady = useCallback((focus: () => void) => {
     if (document.activeElement === area.current) focus();
@@ -101,7 +113,10 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   }, []);
 
   function switchPlain() {
-    if (!isPlain) write(citedByNumber(markdown, ids));
+    if (!isPlain) {
+      write(citedByNumber(markdown, ids));
+      setNumbered(ids);
+    }
     setReady(false);
     setPlain(!isPlain);
   }
@@ -147,7 +162,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
           ? " Choose it under Cite: its number then stands behind the sentence."
           : " Write [^1] to cite evidence 1, [^background] for what everybody knows."}
       </p>
-      <input type="hidden" name="citable" value={ids.join(" ")} />
+      <input type="hidden" name="citable" value={(isPlain ? numbered : ids).join(" ")} />
       <div className="relative">
         <textarea
           ref={area}

@@ -1,4 +1,5 @@
 import { cleanBlocks, type Block, type Run } from "./clean-blocks";
+import { escapeStart } from "./escape-start";
 
 /**
  * The clipboard HTML of Google Docs, Word, Outlook or Sheets as Markdown: paragraphs, headings, lists, quotations, bold,
@@ -82,11 +83,6 @@ function runMarkdown({ text, isBold, isItalic, href }: Run): string {
   return href
     ? `[${words}](${href.replace(/[()<>\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
     : words;
-}
-
-/** What would begin a heading, quotation or list at the start of a paragraph is a letter there. */
-function escapeStart(words: string): string {
-  return words.replace(/^(#{1,6}(?=\s)|[>+-](?=\s|$))/, "\\$1").replace(/^(\d{1,9})([.)])(?=\s)/, "$1\\$2");
 }
 
 const references: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

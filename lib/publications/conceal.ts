@@ -5,15 +5,18 @@ const nameless = "A source we do not name";
 
 /**
  * Ids of articles and origins that a reader must not learn of: those of described or withheld evidence, and whatever
- * is known only through them, unless public evidence or the claim's appearance leads there too.
+ * is known only through them, unless public evidence or the claim's appearance leads there too. What nobody decided yet
+ * may lead from a source that is concealed, and leads nowhere from one that is open.
  */
 export function concealedIds(dossier: Dossier): ReadonlySet<string> {
   const isPublic = (disclosure: string) => disclosure === "public";
   const open = dossier.evidence.filter((item) => isPublic(item.disclosure)).map((item) => item.articleId);
   if (dossier.claim.appearance) open.push(dossier.claim.appearance.articleId);
   const closed = dossier.evidence.filter((item) => !isPublic(item.disclosure)).map((item) => item.articleId);
-  const shown = reachable(dossier, open);
-  return new Set([...reachable(dossier, closed)].filter((id) => !shown.has(id)));
+  const shown = reachable(dossier, open, (status) => status === "confirmed");
+  return new Set(
+    [...reachable(dossier, closed, (status) => status !== "rejected")].filter((id) => !shown.has(id)),
+  );
 }
 
 /**
@@ -64,12 +67,18 @@ function interestsOf(node: RouteNode, secrets: readonly string[]) {
   return { interests: { words: withoutNames(words, secrets), source: withoutNames(source, secrets) } };
 }
 
-function reachable(dossier: Dossier, start: readonly string[]): Set<string> {
+type EdgeStatus = Dossier["attributions"][number]["status"];
+
+function reachable(
+  dossier: Dossier,
+  start: readonly string[],
+  leads: (status: EdgeStatus) => boolean,
+): Set<string> {
   const seen = new Set(start);
   // A Set grows while it is walked: each id is visited once.
   for (const id of seen) {
     for (const edge of dossier.attributions) {
-      if (edge.fromArticleId !== id || edge.status === "rejected") continue;
+      if (edge.fromArticleId !== id || !leads(edge.status)) continue;
       if (edge.toArticleId) seen.add(edge.toArticleId);
       if (edge.toOriginId) seen.add(edge.toOriginId);
     }

@@ -14,8 +14,8 @@ export type Block =
   | { kind: "list"; ordered: boolean; start: number; items: Inline[][] };
 
 const deepest = 4;
-const bullet = /^ {0,3}[-*+] +(\S.*)$/;
-const numbered = /^ {0,3}(\d{1,6})[.)] +(\S.*)$/;
+const bullet = /^ *[-*+] +(\S.*)$/;
+const numbered = /^ *(\d{1,6})[.)] +(\S.*)$/;
 const heading = /^ {0,3}#{1,6} +(\S.*)$/;
 const quoted = /^ {0,3}> ?(.*)$/;
 
@@ -133,7 +133,7 @@ function readEmphasis(source: string, at: number, depth: number): Found | null {
 }
 
 function readMark(source: string, at: number, depth: number): Found | null {
-  if (source.charAt(at) === "\\" && /[\\*_[\]()#>+.!`-]/.test(source.charAt(at + 1))) {
+  if (source.charAt(at) === "\\" && /[!-/:-@[-`{-~]/.test(source.charAt(at + 1))) {
     return { inline: { kind: "text", text: source.charAt(at + 1) }, end: at + 2 };
   }
   const citation = readCitation(source, at);

@@ -32,6 +32,13 @@ describe("sentences of a write-up", () => {
     expect(rows("The log gives 400 tonnes.\n\n[^e1]")[0]?.citations).toEqual(["e1"]);
   });
 
+  test("a stroke before a letter that would be a mark is no letter, and what marks nothing is one", () => {
+    const text = (markdown: string) => rows(markdown)[0]?.text;
+    expect(text("About ~5,000 of `HE 123`\\_b and 2\\*3 in a_b, *as* __said__ there.")).toBe(
+      "About ~5,000 of `HE 123`_b and 2*3 in a_b, as said there.",
+    );
+  });
+
   test("background is a mark, not a citation", () => {
     expect(rows("The city is called Oslo.[^background]")[0]).toMatchObject({
       background: true,

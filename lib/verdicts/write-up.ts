@@ -80,7 +80,10 @@ function sentencesOf(block: Block, plain: string[], isFactual: (text: string) =>
 
 /** Closes the gaps that blanked marks left behind. */
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/ (?=[.,;])/gu, "");
+  return text
+    .replaceAll(stroke, "")
+    .replace(/\s+/gu, " ")
+    .replace(/ (?=[.,;])/gu, "");
 }
 
 function trimmed(plain: string[], start: number, end: number): { start: number; end: number } {
@@ -100,6 +103,9 @@ function citationMarks(markdown: string): WriteUpMark[] {
   });
 }
 
+/** In place of the stroke before a letter that would otherwise be a mark: no space, so that words stay whole. */
+const stroke = "\u2060";
+
 /** The same text, code point for code point, with spaces where Markdown and citation marks stand. */
 function plainText(markdown: string): string {
   const blank = (text: string) => text.replace(/[^\n]/gu, " ");
@@ -110,7 +116,9 @@ function plainText(markdown: string): string {
       return blank(whole.slice(0, before)) + label + blank(whole.slice(before + label.length));
     })
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?=[ \t])/gmu, blank)
-    .replace(/[*_`~]/gu, blank);
+    .replace(/\\([!-/:-@[-`{-~])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*/gu, (_mark, letter?: string) =>
+      letter === undefined ? " " : stroke + letter,
+    );
 }
 
 /** Paragraphs, list items, headings and quotations: a sentence never runs across them. */
