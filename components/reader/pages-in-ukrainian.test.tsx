@@ -108,7 +108,7 @@ const later = {
 const subject = { of: "verdict" as const, slug: "1" };
 const aboutUs = { of: "page" as const, page: "about" as const };
 const checked = {
-  ...{ outcome: "matches" as const, subject, version: 2, isRetraction: false },
+  ...{ outcome: "matches" as const, subject, version: 2, isRetraction: false, found: null },
   ...{ later, sha256: "", signature: "" },
 };
 const typed = { slug: "1", version: "0" };
