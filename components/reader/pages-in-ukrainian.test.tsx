@@ -191,6 +191,7 @@ const pages: [string, ReactElement][] = [
   ],
   ["empty search", <SearchPage key="none" {...search} results={found} />],
   ["search, before,", <SearchPage key="before" {...search} results={null} />],
+  ["bare search", <SearchPage key="bare" {...search} results={null} isBare />],
   ["methodology", <SitePage key="m" {...own} page="methodology" versions={[]} shown={null} />],
   ["old methodology", <SitePage key="old" {...own} page="methodology" versions={written} shown={1} />],
   ["contact", <SitePage key="contact" {...own} page="contact" versions={reached} shown={1} />],
