@@ -231,7 +231,7 @@ function seen(html: string): string {
   const bare = html
     .replaceAll(/<(style|script|code|pre)\b.*?<\/\1>/gs, " ")
     .replaceAll("&#x27;", "’")
-    .replaceAll(/<a [^>]*lang="en"[^>]*>English<\/a>/g, " ");
+    .replaceAll(/<a [^>]*lang="en"[^>]*>(?:This site in )?English<\/a>/g, " ");
   const attributes = [
     ...bare.matchAll(/ (?:title|aria-label|alt|data-label|placeholder)="([^"]*)"/g),
     ...bare.matchAll(
