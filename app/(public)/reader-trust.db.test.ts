@@ -98,7 +98,11 @@ describe("the record in the database is changed by its owner", () => {
     const page = await eventually(`/verdicts/${slug}`, ({ status }) => status >= 500);
     expect(page.text).not.toContain("107 cars");
     expect((await eventually("/", (_, text) => !text.includes(slug))).status).toBe(200);
-    expect(await (await ask(`/verify?slug=${slug}&version=1`)).text()).toContain("does not match");
+    const check = await (await ask(`/verify?slug=${slug}&version=1`)).text();
+    expect(check).toContain("does not match");
+    expect(check).toMatch(
+      /<h2><span class="rating tone-disputed"><svg[^>]*data-shape="square-cross".*?Not verified:/,
+    );
   });
 });
 
@@ -127,6 +131,8 @@ test("a retraction reaches page, frame and lists without waiting for any cache t
   const first = await (await ask(`/verify?slug=${kyungki}&version=1`)).text();
   expect(first).toContain("The record matches its signature");
   expect(first).toContain("Version 1 holds no more.");
+  // By its name alone: the finding was withdrawn.
+  expect(first).toContain(`<a href="/verdicts/${kyungki}/v/1">${kyungki}, version 1</a>`);
   expect(first).toMatch(/The verdict was <a href="[^"]+">retracted<\/a> on /);
   const last = await (await ask(`/verify?slug=${kyungki}`)).text();
   expect(last).toContain("It is a retraction: ");

@@ -43,10 +43,11 @@ export const places = {
   retraction: (id: string) => `/desk/claims/${encodeURIComponent(id)}/retraction`,
   withholding: (id: string) => `/desk/claims/${encodeURIComponent(id)}/withholding`,
   /** With what is `written`, it is shown there as readers will see it. */
-  notice: (id: string, written?: { kind: string; text: string }) =>
-    `/desk/claims/${encodeURIComponent(id)}/notice${written ? `?${new URLSearchParams(written).toString()}` : ""}`,
-  noticePreview: (claimId: string, written: { kind: string; text: string } | null) =>
-    `/preview/claims/${encodeURIComponent(claimId)}/notice${written ? `?${new URLSearchParams(written).toString()}` : ""}`,
+  /** `isShown`: with the notice that was shown last, whose words are in no address. */
+  notice: (id: string, isShown = false) =>
+    `/desk/claims/${encodeURIComponent(id)}/notice${isShown ? "?shown=1" : ""}`,
+  noticePreview: (claimId: string, of: { shown: true } | { prepared: string } | null) =>
+    `/preview/claims/${encodeURIComponent(claimId)}/notice${of ? `?${new URLSearchParams("shown" in of ? { shown: "1" } : of).toString()}` : ""}`,
   preparedNotice: (id: string) => `/desk/notices/${encodeURIComponent(id)}`,
   tasks: "/desk/tasks",
   due: "/desk/due",

@@ -27,18 +27,28 @@ export type HomePageProps = {
 
 type PartProps = HomePageProps & { words: ReaderWords };
 
+/** While nothing is published: whose site it is, what it is for, and what a reader can do. */
+function NothingYet({ site, words }: PartProps) {
+  const { purpose, empty, suggest } = words.browse.home;
+  const to = (path: string) => (inside: ReactNode) => <a href={spokenPath(site, path)}>{inside}</a>;
+  return (
+    <>
+      <h1>{site.name}</h1>
+      <p className="lead">{purpose}</p>
+      <p className="empty">
+        <Phrase say={empty} with={{ link: to(readerPaths.methodology) }} />
+      </p>
+      <p>
+        <Phrase say={suggest} with={{ link: to(readerPaths.tip) }} />
+      </p>
+    </>
+  );
+}
+
 /** The newest across the whole column, the others in two, and one that is left over across the column again: no hole. */
 function Verdicts({ site, items, words }: PartProps) {
-  const { empty } = words.browse.home;
-  const methodology = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.methodology)}>{inside}</a>;
   const [first, ...others] = items;
-  if (!first) {
-    return (
-      <p className="empty">
-        <Phrase say={empty} with={{ link: methodology }} />
-      </p>
-    );
-  }
+  if (!first) return null;
   const shared = { site, words, headingLevel: 2 } as const;
   const pairs = others.slice(0, others.length - (others.length % 2));
   const left = others.slice(pairs.length);
@@ -133,8 +143,14 @@ export function HomePage(props: HomePageProps) {
     >
       <main id="main" className="wrap verdict">
         <div className="text">
-          <h1 className="sr-only">{home.title}</h1>
-          <Verdicts {...props} words={words} />
+          {props.items.length === 0 ? (
+            <NothingYet {...props} words={words} />
+          ) : (
+            <>
+              <h1 className="sr-only">{home.title}</h1>
+              <Verdicts {...props} words={words} />
+            </>
+          )}
         </div>
         <div className="side">
           <section aria-label={search.title}>

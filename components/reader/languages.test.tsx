@@ -49,11 +49,11 @@ describe("a verdict in another language than the site's", () => {
     expect([summary.length, claim.text.length].every((length) => length > 0)).toBe(true);
   });
 
-  test("leads from its header to the pages in the language it speaks, and names no other language of itself", () => {
+  test("leads from its header to the pages in the language it speaks, and names itself in no other language", () => {
     const html = page("uk");
     expect(html).toContain('<a href="/uk/corrections"');
     expect(html).toContain('<a class="brand" href="/uk">');
-    expect(html).not.toContain("hrefLang");
+    expect(html).not.toContain('rel="alternate" hrefLang');
     expect(page("en")).toContain('<a class="brand" href="/">');
   });
 
@@ -63,6 +63,14 @@ describe("a verdict in another language than the site's", () => {
     expect(block("uk")).toContain("Твердження (");
     expect(block("ar")).toContain('lang="en" dir="ltr"');
     expect(block("ar")).toMatch(/<p style="[^"]*" lang="ar" dir="rtl">/);
+  });
+
+  test("leads to the front page in the others", () => {
+    const footer = /<footer>.*<\/footer>/s;
+    const [english] = footer.exec(page("en"))!;
+    expect(english).toContain('<a href="/uk" lang="uk" hrefLang="uk">Цей сайт українською</a>');
+    const [ukrainian] = footer.exec(page("uk"))!;
+    expect(ukrainian).toContain('<a href="/" lang="en" hrefLang="en">This site in English</a>');
   });
 });
 

@@ -108,7 +108,7 @@ const later = {
 const subject = { of: "verdict" as const, slug: "1" };
 const aboutUs = { of: "page" as const, page: "about" as const };
 const checked = {
-  ...{ outcome: "matches" as const, subject, version: 2, isRetraction: false },
+  ...{ outcome: "matches" as const, subject, version: 2, isRetraction: false, found: null },
   ...{ later, sha256: "", signature: "" },
 };
 const typed = { slug: "1", version: "0" };
@@ -191,6 +191,7 @@ const pages: [string, ReactElement][] = [
   ],
   ["empty search", <SearchPage key="none" {...search} results={found} />],
   ["search, before,", <SearchPage key="before" {...search} results={null} />],
+  ["bare search", <SearchPage key="bare" {...search} results={null} isBare />],
   ["methodology", <SitePage key="m" {...own} page="methodology" versions={[]} shown={null} />],
   ["old methodology", <SitePage key="old" {...own} page="methodology" versions={written} shown={1} />],
   ["contact", <SitePage key="contact" {...own} page="contact" versions={reached} shown={1} />],
@@ -230,7 +231,7 @@ function seen(html: string): string {
   const bare = html
     .replaceAll(/<(style|script|code|pre)\b.*?<\/\1>/gs, " ")
     .replaceAll("&#x27;", "’")
-    .replaceAll(/<a [^>]*lang="en"[^>]*>English<\/a>/g, " ");
+    .replaceAll(/<a [^>]*lang="en"[^>]*>(?:This site in )?English<\/a>/g, " ");
   const attributes = [
     ...bare.matchAll(/ (?:title|aria-label|alt|data-label|placeholder)="([^"]*)"/g),
     ...bare.matchAll(

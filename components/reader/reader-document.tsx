@@ -170,14 +170,17 @@ function SiteHeader({ site, words, current }: ShellProps & Pick<ReaderDocumentPr
   );
 }
 
-/** The same page in the other languages, each named in itself: in the reader's own letters, so that no font is fetched for it. */
-function Languages({ site, path }: { site: ReaderSite; path: string }) {
+/**
+ * The same page in the other languages, or the front page where there is no other such page; each named in itself: in the
+ * reader's own letters, so that no font is fetched for it.
+ */
+function Languages({ site, path }: { site: ReaderSite; path: string | undefined }) {
   return readerLanguages
     .filter((speaks) => speaks !== site.speaks)
     .map((speaks) => (
       <li key={speaks}>
-        <a href={spokenPath({ ...site, speaks }, path)} lang={speaks} hrefLang={speaks}>
-          {readerWords(speaks).name}
+        <a href={spokenPath({ ...site, speaks }, path ?? readerPaths.home)} lang={speaks} hrefLang={speaks}>
+          {path === undefined ? readerWords(speaks).shell.siteInThis : readerWords(speaks).name}
         </a>
       </li>
     ));
@@ -210,7 +213,7 @@ function SiteFooter({ site, words, path }: ShellProps & { path: string | undefin
               <a href={href}>{text}</a>
             </li>
           ))}
-          {path === undefined ? null : <Languages site={site} path={path} />}
+          <Languages site={site} path={path} />
         </ul>
       </div>
     </footer>

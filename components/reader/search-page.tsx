@@ -29,6 +29,8 @@ export type SearchPageProps = {
   claimants: readonly CountedName[];
   /** `null` before anything was looked for. */
   results: SearchResults | null;
+  /** Nothing is published at all: there is nothing to find. */
+  isBare?: boolean;
 };
 
 type PartProps = SearchPageProps & { words: ReaderWords };
@@ -92,7 +94,14 @@ function Corrected({
 }
 
 function Results(props: PartProps) {
-  const { site, asked, results, words } = props;
+  const { site, asked, results, words, isBare = false } = props;
+  const tip = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.tip)}>{inside}</a>;
+  if (isBare)
+    return (
+      <p className="empty">
+        <Phrase say={words.browse.search.empty} with={{ link: tip }} />
+      </p>
+    );
   if (results === null) return <Topics {...props} />;
   if (results.items.length === 0) return <Nothing {...props} />;
   const { search } = words.browse;
@@ -133,7 +142,7 @@ export function SearchPage(props: SearchPageProps) {
       <main id="main" className="wrap page">
         <h1>{search.title}</h1>
         <SearchForm {...props} words={words} />
-        {results === null ? (
+        {results === null && props.isBare !== true ? (
           <p>
             <span className="meta">
               <Phrase say={search.how} with={{ code }} />

@@ -64,6 +64,7 @@ const pages: [string, ReactElement][] = [
   ],
   ["search, empty", <SearchPage key="p" {...exampleSearch} asked={evilAsked} results={empty} />],
   ["search, before", <SearchPage key="p" {...exampleSearch} />],
+  ["search, nothing published", <SearchPage key="p" {...exampleSearch} isBare />],
   ["archive", <ArchivePage key="p" {...months} />],
   ["archive, empty", <ArchivePage key="p" {...months} months={[]} />],
   [

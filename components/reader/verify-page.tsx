@@ -16,6 +16,7 @@ import {
 } from "./reader-paths";
 import type { ReaderSite } from "./reader-site";
 import { ByYourself } from "./verify-by-yourself";
+import { FindingChecked, OutcomeTitle } from "./verify-outcome";
 import { When } from "./when";
 
 type Said = { site: ReaderSite; words: ReaderWords };
@@ -89,7 +90,8 @@ function Matches({ result, site, words }: Said & { result: Matching }) {
       said[subject.of],
       <>
         <a href={at(version)}>
-          {name}, {said.version(version)}
+          {result.found === null ? name : <FindingChecked found={result.found} words={words} />},{" "}
+          {said.version(version)}
         </a>
       </>,
     ],
@@ -107,7 +109,7 @@ function Matches({ result, site, words }: Said & { result: Matching }) {
   ];
   return (
     <section id="result">
-      <h2>{said.title}</h2>
+      <OutcomeTitle outcome="matches" words={words} />
       <Standing result={result} site={site} words={words} />
       <dl className="wide">
         {facts.flatMap(([fact, value]) => [<dt key={`${fact} dt`}>{fact}</dt>, <dd key={fact}>{value}</dd>])}
@@ -144,12 +146,12 @@ function Result({ result, site, words }: Said & { result: Checked }) {
   const { name } = namesOf(result.subject, { site, words });
   if (result.outcome === "matches") return <Matches result={result} site={site} words={words} />;
   if (result.outcome === "differs") {
-    const { title, of, reasons } = words.verify.differs;
+    const { of, reasons } = words.verify.differs;
     const report = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.report)}>{inside}</a>;
     const reason = reasons[result.reason];
     return (
       <section id="result">
-        <h2>{title}</h2>
+        <OutcomeTitle outcome="differs" words={words} />
         <p className="note-box">
           <Phrase
             say={of[result.subject.of]}
@@ -159,10 +161,16 @@ function Result({ result, site, words }: Said & { result: Checked }) {
       </section>
     );
   }
-  const { title, text, textOf } = words.verify.unknown[result.subject.of];
+  const { title, check, text, textOf } = words.verify.unknown[result.subject.of];
+  const search = (inside: ReactNode) => <a href={spokenPath(site, readerPaths.search)}>{inside}</a>;
   return (
     <section id="result">
       <h2>{title}</h2>
+      {result.subject.of === "page" && result.version === null ? null : (
+        <p>
+          <Phrase say={check} with={{ link: search }} />
+        </p>
+      )}
       <p>{result.version === null ? text(name) : textOf(name, result.version)}</p>
     </section>
   );

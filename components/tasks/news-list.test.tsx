@@ -13,12 +13,16 @@ it("what waits for the person's signature leads to where they sign it, everythin
     /href="([^"]*)"/.exec(renderToStaticMarkup(<NewsList news={[{ ...news, isToSign }]} />))![1];
   expect(href(true)).toBe("/desk/claims/c1/sign-off");
   expect(href(false)).toBe("/desk/claims/c1");
+  expect(renderToStaticMarkup(<NewsList news={[{ ...news, isToSign: true }]} />)).toContain(
+    "It waits for your",
+  );
 });
 
 it("what is settled says so in words, and what was told again is one line that says how often", () => {
   const done = { ...news, isNew: false, isToSign: false, settled: "signed since" };
   const html = renderToStaticMarkup(<NewsList news={[done, { ...done, id: "n0" }]} now={news.createdAt} />);
   expect(html.match(/<li/g)).toHaveLength(1);
+  expect(html).toContain("It waited for your signature.");
   expect(html).toMatch(
     /Nothing left to do, (<!-- -->)?signed since(<!-- -->)? · <\/span>2 times, last (<!-- -->)?<time/,
   );

@@ -6,6 +6,11 @@ import { entryWords } from "@/components/claims/entry-words";
 import { places } from "@/components/layout/places";
 import { TimeAgo } from "@/components/ui/time-ago";
 
+/** What was told, in the past once what it asked for is settled. */
+function toldWords({ text, settled }: Pick<NewsDto, "text" | "settled">): string {
+  return settled ? text.replace(/\bwaits (for (?:your|a) signature)\b/, "waited $1") : text;
+}
+
 /**
  * What this person was told, newest first and the same only once; what is new says so, and what asked for something and is
  * settled says what became of it.
@@ -17,7 +22,7 @@ export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
         <li key={item.id} className="border-t py-2.5 wrap-anywhere">
           <p className={item.settled ? "text-ink-3" : item.isNew ? "font-medium" : "text-ink-2"}>
             {item.isNew ? <span className="sr-only">New: </span> : null}
-            {item.text}
+            {toldWords(item)}
             {item.acts.length > 0 ? ` What was done: ${item.acts.map(entryWords).join(", and ")}.` : null}
           </p>
           <p className="text-sm text-ink-3">

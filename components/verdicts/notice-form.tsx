@@ -39,7 +39,7 @@ export function NoticeForm({ claimId, besideVersion, action, kinds, written, tem
         kind={written?.kind}
         text={text.value}
         hint="One or two sentences."
-        shown="Showing it keeps and signs nothing."
+        shown="Showing it signs nothing. The words stay in this browser, for an hour at most."
       >
         <UseTemplate field="text" kind="notice" offered={templates} said={text.said} />
       </NoticeFields>

@@ -86,6 +86,8 @@ test("an editor signs a notice, and then retracts; the page says why and answers
   await expect(shown).toContainText("The budget office is looking again. Signed by Editor One.");
   await expect(page.getByLabel("What readers are told")).toHaveValue("The budget office is looking again.");
   await expect(page.getByRole("radio", { name: /^Under review/ })).toBeChecked();
+  // No address, and so no log and no history, has words that nobody signed.
+  for (const frame of page.frames()) expect(frame.url()).not.toContain("looking");
   expect(await (await page.request.get(`/verdicts/${slug}`)).text()).not.toContain("looking again");
   await page.getByLabel(/Your password/).fill(password);
   await page.getByRole("button", { name: "Publish this notice beside version 1" }).click();

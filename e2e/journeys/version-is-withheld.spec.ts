@@ -31,6 +31,7 @@ test("an editor asks and an admin confirms; readers then get 451 with number, ha
   const admin = await as("admin");
   await admin.goto(`/desk/claims/${claimId}/withholding`);
   await expect(admin.getByText(/Readers will then see number, hash, date and reason only/)).toBeVisible();
+  await expect(admin.getByText("Once withheld, it stays withheld")).toBeVisible();
   await admin.getByLabel(/Your password/).fill(password);
   await admin.getByRole("button", { name: "Withhold version 1 by court order" }).click();
   await expect(admin.getByText("Withheld from readers")).toBeVisible();

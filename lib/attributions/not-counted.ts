@@ -48,11 +48,17 @@ export function notCounted(dossier: RouteDossier, unknown: readonly string[], vi
       const back = `back to ${names}, whose own source is not known`;
       return articles(count, `One article leads ${back}`, `${some(count)} articles lead ${back}`);
     }),
-    ...articles(
-      unclear,
-      "Where one article has it from is not known",
-      `Where ${inWords(unclear)} articles have it from is not known`,
-    ),
+    ...(view.isDesk
+      ? articles(
+          unclear,
+          "We do not know where one article got it",
+          `We do not know where ${inWords(unclear)} articles got it`,
+        )
+      : articles(
+          unclear,
+          "Where one article has it from is not known",
+          `Where ${inWords(unclear)} articles have it from is not known`,
+        )),
   ];
 }
 

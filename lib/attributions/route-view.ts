@@ -18,6 +18,8 @@ export type RouteView = {
   /** Articles that must not be recognised. */
   hidden: ReadonlySet<string>;
   nameOf: (id: string) => string;
+  /** What it says is for the desk alone: the sentences of a record stay as they were signed. */
+  isDesk: boolean;
 };
 
 /** Everything, for the desk. */
@@ -26,7 +28,8 @@ export function deskView(dossier: RouteDossier): RouteView {
     ...dossier.articles.map((article) => [article.id, articleName(article)] as const),
     ...dossier.origins.map((origin) => [origin.id, origin.name] as const),
   ]);
-  return { read: readArticles(dossier), hidden: new Set(), nameOf: (id) => names.get(id) ?? "unknown" };
+  const nameOf = (id: string) => names.get(id) ?? "unknown";
+  return { read: readArticles(dossier), hidden: new Set(), nameOf, isDesk: true };
 }
 
 /** For readers: no article that is evidence only in withheld or described form, no name of a source that we protect. */
@@ -47,6 +50,7 @@ export function publicView(dossier: RouteDossier): RouteView {
   return {
     read: desk.read,
     hidden,
+    isDesk: false,
     nameOf: (id) => {
       if (hidden.has(id)) return "a source that we do not name";
       const kind = protectedKinds.get(id);

@@ -70,7 +70,7 @@ describe("the route in words", () => {
     expect(words({ evidence, attributions: [dailyCredits, suggested] })).toBe(
       "No known route to an origin. One article names no source, so it is not counted. " +
         "One article leads back to wire, whose own source is not known, so it is not counted. " +
-        "Where one article has it from is not known, so it is not counted.",
+        "We do not know where one article got it, so it is not counted.",
     );
   });
 

@@ -35,6 +35,8 @@ export async function restoreBackup(
       `UPDATE digest SET state = 'uncertain', problem = 'A backup was restored while this was to be sent.'
        WHERE state IN ('waiting', 'sending')`,
     );
+    // All have ended now, and with them the use of an address that was somebody's.
+    await client.query("UPDATE digest SET address = NULL WHERE address IS NOT NULL");
     for (const name of there) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     await checkRecordings(client);
     await client.query("DELETE FROM search_word");

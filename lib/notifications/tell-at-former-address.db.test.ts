@@ -33,3 +33,23 @@ it("news of another address goes by mail to the one that was and to the one that
   expect(mail.received.map(({ to }) => to)).toEqual([[told.address], [person.email]]);
   for (const { raw } of mail.received) expect(raw).toContain(text);
 });
+
+it.each(["sent", "failed", "uncertain", "dropped"])(
+  "the address that was is kept until its mail has ended, and forgotten once it is %s",
+  async (state) => {
+    const person = await database.makeViewer("checker", "Reader");
+    const told = { id: person.id, address: `${state}@people.example` };
+    await done(
+      runCommand((tx) =>
+        tellAtFormerAddress(tx, told, "Your address was changed.", new Date("2031-03-15T07:05:00Z")),
+      ),
+    );
+    const put = (to: string) =>
+      database.sql<{ address: string | null }>(
+        `UPDATE digest SET state = $1 WHERE "userId" = $2 RETURNING address`,
+        [to, person.id],
+      );
+    for (const open of ["sending", "waiting"]) expect(await put(open)).toEqual([{ address: told.address }]);
+    expect(await put(state)).toEqual([{ address: null }]);
+  },
+);

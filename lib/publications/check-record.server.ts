@@ -3,7 +3,7 @@ import { db } from "../core/db.server";
 import { logProofOf } from "../log/queries";
 import type { SitePageRecord } from "../site-pages/record";
 import type { AnyRecord, SignedRecord, WithholdingReason } from "./record";
-import type { LaterRecord, RecordCheck, RecordProblem, RecordSubject } from "./record-check";
+import type { FoundInRecord, LaterRecord, RecordCheck, RecordProblem, RecordSubject } from "./record-check";
 import { verifyPage, verifyRecord, type KeySet } from "./sign";
 import { loadKeySet } from "./signing-key.server";
 import { parseRecord } from "./verified-versions";
@@ -102,6 +102,12 @@ function changeIn(record: CheckedRecord, withheldFor: WithholdingReason | null) 
   return withheldFor === null ? (record.correction?.class ?? null) : null;
 }
 
+function foundIn(record: CheckedRecord): FoundInRecord | null {
+  if (record.type === "countersign-page" || record.kind === "retraction") return null;
+  const { finding, rating, language } = record;
+  return { finding, rating, language };
+}
+
 /** Reads version `version` of a subject (the latest when `null`) afresh from the database, past every cache, and verifies it. */
 export async function checkRecord(subject: RecordSubject, version: number | null): Promise<RecordCheck> {
   const [row, before] = await lastTwo(subject, version === null ? {} : { from: version - 1, to: version });
@@ -109,20 +115,21 @@ export async function checkRecord(subject: RecordSubject, version: number | null
   const keys = await loadKeySet();
   const { record, problem } = readRow(row, subject, before?.sha256 ?? null, keys);
   if (!record) return { outcome: "differs", subject, version: row.version, reason: problem };
-  const log = await logProofOf(row.sha256);
+  const [log, later] = [await logProofOf(row.sha256), await laterThan(subject, row.version, keys)];
   const { sha256, signature, keyId, withheldFor } = row;
   return {
     outcome: "matches",
     subject,
     version: row.version,
     isRetraction: record.type === "countersign-record" && record.kind === "retraction",
-    later: await laterThan(subject, row.version, keys),
+    later,
     sha256,
     signature,
     keyId,
     publishedAt: record.publishedAt,
     withheldFor,
     signerName: withheldFor === null ? record.signer.name : null,
+    found: withheldFor === null && later?.change !== "retraction" ? foundIn(record) : null,
     logIndex: log?.index ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { CorrectionClass } from "../claims/dossier";
 import type { SitePageName } from "../site-pages/pages";
-import type { WithholdingReason } from "./record";
+import type { PublicationRecord, WithholdingReason } from "./record";
 import type { VerificationReason } from "./sign";
 
 /** What a signed record is of: a verdict, or a page that the newsroom wrote about itself. */
@@ -23,6 +23,9 @@ export type LaterRecord =
     }
   | { version: number; change: "differs" };
 
+/** The finding that a record prints, with its rating, in the language of the record. */
+export type FoundInRecord = Pick<PublicationRecord, "finding" | "rating" | "language">;
+
 /** What the server found when it checked the record that was asked for. */
 export type RecordCheck =
   | {
@@ -40,6 +43,8 @@ export type RecordCheck =
       withheldFor: WithholdingReason | null;
       /** `null` of one whose text is withheld. */
       signerName: string | null;
+      /** What a verdict is named by; `null` of a page, a retraction, and what is withheld or was retracted since. */
+      found: FoundInRecord | null;
       /** Place in the public log; `null` until it is sealed, which takes about a second. */
       logIndex: number | null;
     }

@@ -3,7 +3,7 @@ import type { SearchAsked } from "@/components/reader/search-form";
 import { SearchPage } from "@/components/reader/search-page";
 import { cleanText } from "@/lib/core/text-input";
 import { readNamePage } from "@/lib/publications/count-verdicts.server";
-import { mostCounted } from "@/lib/publications/list-verdicts.server";
+import { listVerdicts, mostCounted } from "@/lib/publications/list-verdicts.server";
 import type { CountedName } from "@/lib/publications/listing";
 import { nameKey } from "@/lib/publications/name-key";
 import { offeredNames } from "@/lib/publications/offered-names.server";
@@ -86,7 +86,9 @@ export const GET = readerRoute(async ({ request, url, pub, now }) => {
       isAsked ? results(url, pub, asked) : null,
     ]);
     const choices = { ratings: pub.ratings, topics, claimants };
-    return <SearchPage site={pub.site} asked={asked} {...choices} results={found} />;
+    const hasNone = topics.length === 0 && claimants.length === 0 && (found?.items ?? []).length === 0;
+    const isBare = hasNone && listItems(await listVerdicts({}, { limit: 1 })).length === 0;
+    return <SearchPage site={pub.site} asked={asked} {...choices} results={found} isBare={isBare} />;
   };
   const headers: Record<string, string> = isAsked ? { "X-Robots-Tag": "noindex" } : {};
   return listAnswer(pub, listAddress(readerPaths.search, url, names), page, headers);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { seedDemoDesk } from "../../../lib/demo/seed-demo.server";
 import { useTestDatabase } from "../../../scripts/test/test-database";
 import { ask, siteUrl } from "../reader-test";
+import { GET as verify } from "./route";
 
 useTestDatabase();
 const kyungki = "kyungki-industrial-of-south-korea-supplied-parts-to-aurus";
@@ -27,5 +28,42 @@ test("verify reads a whole address, and never says of what it cannot read that i
     expect(page, query).toContain(says);
     expect(page, query).not.toContain("A page that says otherwise");
     expect(page, query).not.toContain("matches its signature");
+  }
+});
+
+/** The address as it is handed on: to the page's handler, with the language still in front. */
+const get = (path: string) => verify(new Request(siteUrl + path));
+
+test("an address that is not known is first to be looked at again, and the warning comes after it", async () => {
+  const mistyped = kyungki.replace("korea", "koera");
+  for (const [path, again, search, warning] of [
+    [
+      "/verify",
+      "Check that the address is whole and spelled as you have it",
+      "/search",
+      "does not come from us",
+    ],
+    ["/uk/verify", "Перевірте, чи адреса ціла й написана так, як у вас", "/uk/search", "не наша."],
+  ] as const) {
+    const page = await (await get(`${path}?slug=${mistyped}`)).text();
+    expect(page).toContain(again);
+    expect(page.indexOf(again)).toBeLessThan(page.indexOf(warning));
+    expect(/<section id="result">.*?<\/section>/s.exec(page)![0]).toContain(`href="${search}"`);
+  }
+});
+
+test("what is verified says so in a shape and words, and names the verdict by its rating and finding", async () => {
+  for (const [path, said] of [
+    ["/verify", "Signature verified:"],
+    ["/uk/verify", "Підпис підтверджено:"],
+  ] as const) {
+    const page = await (await get(`${path}?slug=${kyungki}`)).text();
+    const [result] = /<section id="result">.*?<\/section>/s.exec(page)!;
+    expect(result).toMatch(
+      new RegExp(`<h2><span class="rating"><svg[^>]*data-shape="disc-check".*?${said}</span>`),
+    );
+    const link = new RegExp(`<a href="/verdicts/${kyungki}/v/1">(.*?)</a>`, "s").exec(result)![1]!;
+    expect(link).toMatch(/class="rating-label"/);
+    expect(link).toMatch(/<bdi[^>]*>[^<]{10,}<\/bdi>/);
   }
 });

@@ -93,6 +93,9 @@ const search = ({ count }: Speech) => ({
   noneFor: "No verdict found for “<query/>”",
   noneMeans:
     "That says nothing about whether it is right: we may not have checked it. Try fewer or other words, a name, or a number as it was written.",
+  /** Where there is nothing to search. */
+  empty:
+    "Nothing has been published yet, so there is nothing to find. <link>Suggest that we check something</link>",
   withoutFilters: "Search for the same words without filters",
   browse: "Or look through a topic:",
 });
@@ -103,8 +106,11 @@ export const browse = (speech: Speech) => ({
     title: "Latest verdicts",
     description: (site: string) =>
       `Claims checked by ${site}, with the evidence, who checked and every correction.`,
+    /** Under the newsroom's name, while nothing is published. */
+    purpose: "We check claims, and show the evidence, who checked and every correction.",
     empty:
       "Nothing has been published yet. Meanwhile, <link>how we check and rate</link> says what to expect here.",
+    suggest: "<link>Suggest that we check something</link>",
     topics: "Topics",
     corrections: "Latest corrections",
     noCorrections: "Nothing has been changed so far.",

@@ -11,6 +11,8 @@ export const shell = {
   methodology: "How we rate",
   search: "Search",
   languages: "Language",
+  /** In the footer of a page that there is in one language only, such as a verdict. */
+  siteInThis: "This site in English",
   feed: "Feed",
   altered: "Has a page been altered?",
   report: "Report an error",

@@ -10,6 +10,7 @@ export const verify = {
     button: "Check",
   },
   matches: {
+    mark: "Signature verified:",
     title: "The record matches its signature",
     verdict: "Verdict",
     page: "Page",
@@ -37,6 +38,7 @@ export const verify = {
     isRetraction: "It is a retraction: <link>the verdict is withdrawn, with the reason</link>.",
   },
   differs: {
+    mark: "Not verified:",
     title: "The record does not match its signature",
     of: {
       verdict:
@@ -68,6 +70,8 @@ export const verify = {
   unknown: {
     verdict: {
       title: "No such verdict",
+      check:
+        "Check that the address is whole and spelled as you have it, or <link>search the verdicts</link>.",
       text: (name: string) =>
         `We have published nothing under “${name}”. A page that says otherwise does not come from us.`,
       textOf: (name: string, version: number) =>
@@ -75,6 +79,7 @@ export const verify = {
     },
     page: {
       title: "Not signed",
+      check: "Check that the version’s number is as you have it.",
       text: (name: string) => `We have signed no version of the page “${name}” yet.`,
       textOf: (name: string, version: number) =>
         `We have signed no version ${version} of the page “${name}”. A page that says otherwise does not come from us.`,
@@ -139,7 +144,8 @@ export const verifyScript = {
   bundleKeys: "{name}, with the keys in the bundle: this newsroom's could not be fetched.",
   version: "{slug}, version {version}",
   checking: "Checking …",
-  nothing: "We have published nothing under that name and number.",
+  nothing:
+    "We have published nothing under that name and number. Check that the address is whole and spelled as you have it.",
   server: "The server answered {status}. Try again in a minute.",
   noCryptography:
     "This browser offers no cryptography to a page without https. Run the program below instead.",

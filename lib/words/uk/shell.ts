@@ -11,6 +11,7 @@ export const shell: typeof english = {
   methodology: "Методика",
   search: "Пошук",
   languages: "Мова",
+  siteInThis: "Цей сайт українською",
   feed: "Стрічка",
   altered: "Чи не змінено сторінку?",
   report: "Повідомити про помилку",

@@ -15,6 +15,7 @@ import { runIdempotent } from "@/lib/core/run-idempotent.server";
 import { saveKeySchema } from "@/lib/core/save-key";
 import { saveKeyField } from "@/lib/core/save-key-field";
 import { signPublicNotice } from "@/lib/notices/commands/sign-notice";
+import { forgetShownNotice, keepShownNotice } from "@/lib/notices/shown-notice.server";
 import { retractPublication } from "@/lib/publications/commands/retract-publication";
 import { withholdVersion } from "@/lib/publications/commands/withhold-version";
 import { noticeSchema, retractSchema, withholdSchema } from "@/lib/publications/schema";
@@ -194,12 +195,16 @@ export const signNotice = formAction({
     ...proofOf(form),
   }),
   command: async (viewer, { id, input, intent, ...given }, now): Promise<Result<{ slug: string | null }>> => {
-    if (intent === "show") return ok({ slug: null });
+    if (intent === "show") {
+      await keepShownNotice(viewer, id, input);
+      return ok({ slug: null });
+    }
     const sure = await confirmIdentity(viewer, given, now, { each: true });
     return sure.ok ? showIfStale(signPublicNotice(sure.value, id, input, now)) : sure;
   },
-  after: ({ slug }, { id, input: { kind, text } }) => {
-    if (slug === null) redirect(places.notice(id, { kind, text }));
+  after: async ({ slug }, { id }) => {
+    if (slug === null) redirect(places.notice(id, true));
+    await forgetShownNotice(id);
     refreshDesk();
     redirect(places.publication(slug));
   },

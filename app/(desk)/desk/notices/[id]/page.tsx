@@ -98,6 +98,7 @@ export default async function PreparedNoticePage({ params }: { params: Promise<{
           version={beside.version}
           isWithheld={withheld.includes(beside.version)}
           written={notice}
+          preparedId={notice.id}
         />
       }
     >

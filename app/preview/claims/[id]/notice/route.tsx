@@ -1,13 +1,15 @@
 import { VerdictPage } from "@/components/reader/verdict-page";
 import { asNamedTo } from "@/lib/access/as-named-to.server";
+import type { Viewer } from "@/lib/access/viewer";
 import { can } from "@/lib/access/can";
 import { currentViewer } from "@/lib/access/viewer.server";
 import { problemResponse } from "@/lib/core/api-answer.server";
 import { guarded, readParams } from "@/lib/core/api-route.server";
 import { notFound } from "@/lib/core/result";
 import { noticeAsSigned } from "@/lib/notices/notice-preview.server";
+import { getPrepared } from "@/lib/notices/queries";
+import { shownNotice } from "@/lib/notices/shown-notice.server";
 import { publicSite } from "@/lib/publications/public-site.server";
-import { writtenNoticeSchema } from "@/lib/publications/schema";
 import { renderPage } from "../../../../(public)/render-reader";
 import { framedHere } from "../../../framed-here";
 
@@ -15,9 +17,19 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The published verdict with the notice beside it whose `kind` and `text` are asked for, for the frame beside that act. */
+/**
+ * The published verdict with a notice beside it, for the frame beside that act: the one that the viewer had shown last
+ * (`shown`), or one that was prepared (`prepared`, its id). No address has its words.
+ */
 export function GET(request: Request, context: Context): Promise<Response> {
   return guarded(request, () => preview(request, context));
+}
+
+async function writtenBeside(viewer: Viewer, claimId: string, asked: URLSearchParams) {
+  const preparedId = asked.get("prepared");
+  if (preparedId === null) return asked.has("shown") ? shownNotice(viewer, claimId) : null;
+  const prepared = await getPrepared(await asNamedTo(viewer, preparedId));
+  return prepared?.claim.id === claimId ? { kind: prepared.kind, text: prepared.text } : null;
 }
 
 async function preview(request: Request, context: Context): Promise<Response> {
@@ -27,8 +39,7 @@ async function preview(request: Request, context: Context): Promise<Response> {
   const params = await readParams(context);
   if (!params.ok) return problemResponse(params.error);
   const claimId = await asNamedTo(viewer, params.value.id!);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const written = writtenNoticeSchema.safeParse(asked).data ?? null;
+  const written = await writtenBeside(viewer, claimId, new URL(request.url).searchParams);
   const found = await noticeAsSigned(claimId, viewer.name, written, new Date());
   if (!found.ok) return problemResponse(found.error);
   const pub = await publicSite();

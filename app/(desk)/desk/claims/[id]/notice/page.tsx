@@ -4,9 +4,9 @@ import { places } from "@/components/layout/places";
 import { NoticeFrame } from "@/components/notices/notice-frame";
 import { NoticeForm } from "@/components/verdicts/notice-form";
 import { noticeKindsBeside } from "@/lib/notices/queries";
+import { shownNotice } from "@/lib/notices/shown-notice.server";
 import { ActedOn } from "@/components/verdicts/acted-on";
 import { PreviewBeside } from "@/components/verdicts/preview-beside";
-import { writtenNoticeSchema } from "@/lib/publications/schema";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
 import { withheldVersionsOf } from "@/lib/publications/withholdings.server";
 import { openClaimPage, type ClaimPageWithQuery } from "../../open-claim-page";
@@ -23,11 +23,10 @@ export default async function NoticePage({ params, searchParams }: ClaimPageWith
   const { viewer, current, claim } = opened;
   if (viewer.role !== "editor" || !claim.publication || claim.state === "retracted") notFound();
   const query = await searchParams;
-  const asked = { kind: one(query, "kind"), text: one(query, "text") };
-  const written = writtenNoticeSchema.safeParse(asked).data ?? null;
+  const written = one(query, "shown") ? await shownNotice(viewer, id) : null;
   const { version } = claim.publication;
   const [templates, kinds, signed, withheld] = await Promise.all([
-    templatesHere(opened, ["notice"], places.notice(id, written ?? undefined), query),
+    templatesHere(opened, ["notice"], places.notice(id, written !== null), query),
     noticeKindsBeside(claim.id),
     signedFinding(claim.id),
     withheldVersionsOf(claim.id),

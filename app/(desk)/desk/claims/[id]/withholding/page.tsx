@@ -20,7 +20,7 @@ export default async function WithholdingPage({ params }: ClaimPageProps) {
   return (
     <DeskPage title="Withhold a version from readers" lead={<ClaimLead id={id} text={claim.text} />}>
       <Notice
-        title="This cannot be undone here"
+        title="Once withheld, it stays withheld"
         tone="warning"
         safe="The desk keeps the record and can read it, and anyone can still check its hash."
       >
