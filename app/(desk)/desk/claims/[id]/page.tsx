@@ -21,6 +21,7 @@ import { listPeople } from "@/lib/accounts/people.server";
 import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
 import { decisiveDoubts } from "@/lib/attributions/decisive-doubts";
+import { declinedBy } from "@/lib/claims/declined-by.server";
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { isOpenState } from "@/lib/claims/vocabulary";
@@ -66,7 +67,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     cancelled,
     due,
     tips,
-    retraction,
+    [retraction, declined],
     signed,
   ] = await Promise.all([
     listBeside(viewer, claim, one(query, "in") ?? "", now),
@@ -80,7 +81,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     cancelledScheduleOf(id, blind),
     listDue(viewer, { claimId: id }, now),
     tipsOfClaim(viewer, id),
-    claim.state === "retracted" ? retractionOf(id) : null,
+    howItEnded(claim),
     claim.correction ? signedFinding(claim.id) : null,
   ]);
   const isOpen = isOpenState(claim.state);
@@ -138,7 +139,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             presence={<WhoIsHere />}
             changes={
               <>
-                <WhyDeclined claim={current.claim} />
+                <WhyDeclined claim={current.claim} by={declined} now={now.toISOString()} />
                 <WhyRetracted retraction={retraction} />
                 <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
                 <ScheduledNotice
@@ -181,6 +182,14 @@ function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
 
 function paneOf(asked: string | undefined): Pane {
   return (["queue", "article", "claim"] as const).find((name) => name === asked) ?? "claim";
+}
+
+/** Who retracted the claim or declined it, and when. */
+function howItEnded({ id, state }: ClaimDto) {
+  return Promise.all([
+    state === "retracted" ? retractionOf(id) : null,
+    state === "declined" ? declinedBy(id) : null,
+  ]);
 }
 
 /** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */
