@@ -86,7 +86,6 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
   ]);
   const isOpen = isOpenState(claim.state);
   const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
-  const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
@@ -141,7 +140,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
               <>
                 <WhyDeclined claim={current.claim} by={declined} now={now.toISOString()} />
                 <WhyRetracted retraction={retraction} />
-                <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
+                <FromTip claimId={id} tips={tips} mayAdd={mayAdd(claim, tips)} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   {...{ cancelled, viewerId: viewer.id }}
@@ -150,8 +149,9 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
                 />
                 <FallsBackLine claim={claim} />
                 <ShelfLifeLine due={due.items[0]} now={now.toISOString()} />
-                <ChangedStrip shownTo={reach.entryId} />
-                <ChangesSince claimId={id} since={since} now={now.toISOString()} />
+                <ChangedStrip shownTo={reach.entryId}>
+                  <ChangesSince claimId={id} since={since} now={now.toISOString()} />
+                </ChangedStrip>
               </>
             }
             templates={templates}
@@ -183,6 +183,10 @@ function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
 function paneOf(asked: string | undefined): Pane {
   return (["queue", "article", "claim"] as const).find((name) => name === asked) ?? "claim";
 }
+
+/** Whether the page that a tip came with can become evidence, and is not yet. */
+const mayAdd = (claim: ClaimDto, tips: Awaited<ReturnType<typeof tipsOfClaim>>) =>
+  isOpenState(claim.state) && !claim.evidence.some(({ article }) => article.url === tips?.from?.url);
 
 /** Who retracted the claim or declined it, and when. */
 function howItEnded({ id, state }: ClaimDto) {
