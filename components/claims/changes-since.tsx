@@ -18,7 +18,7 @@ export function ChangesSince({ claimId, since, now }: Props) {
     <section
       id="since"
       aria-labelledby="since-title"
-      className="mt-3 rounded-md border border-rule-strong px-3 py-2 peer-has-[p]:-mt-3 peer-has-[p]:rounded-t-none peer-has-[p]:border-t-0"
+      className="mt-3 rounded-md border border-rule-strong px-3 py-2"
     >
       <h2 id="since-title" className="sr-only">
         Changed since you looked

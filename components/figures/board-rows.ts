@@ -2,11 +2,12 @@ import type { ClaimDto, ComparisonDto } from "@/lib/claims/dto";
 import type { Figure } from "@/lib/figures/figure";
 import { toneOf, type Tone } from "./chart-rows";
 
-/** A figure with the source it stands in, and the number and id of the evidence; both are null for the claim's own. */
+/** A figure with the source it stands in, and the number, id and article of the evidence; all are null for the claim's own. */
 export type PlacedFigure = {
   figure: Figure;
   source: string;
   evidenceId: string | null;
+  articleId: string | null;
   number: number | null;
 };
 
@@ -27,6 +28,15 @@ export const isOpen = ({ status, tone }: Pick<BoardPair, "status" | "tone">): bo
 const byConflict = (a: BoardPair, b: BoardPair) =>
   Number(isOpen(b)) - Number(isOpen(a)) || order[a.tone] - order[b.tone];
 
+/** Of a figure's comparisons those that are equal by the rule and not confirmed yet, where one article has several of them. */
+export function equalOfOneArticle(pairs: readonly BoardPair[]): BoardPair[][] {
+  const equal = pairs.filter((pair) => pair.class === "equal" && pair.status === "suggested");
+  const articles = [...new Set(equal.flatMap(({ second }) => second.articleId ?? []))];
+  return articles
+    .map((id) => equal.filter(({ second }) => second.articleId === id))
+    .filter((of) => of.length > 1);
+}
+
 /** The comparisons of a claim as its board: grouped by the claim's figures, conflicts first in and among them, then between the sources. */
 export function boardOf(
   claim: Pick<ClaimDto, "figures" | "evidence">,
@@ -34,11 +44,14 @@ export function boardOf(
 ): Board {
   const placed = new Map<string, PlacedFigure>();
   for (const figure of claim.figures)
-    placed.set(figure.id, { figure, source: "The claim", evidenceId: null, number: null });
+    placed.set(figure.id, { figure, source: "The claim", evidenceId: null, articleId: null, number: null });
   for (const [index, item] of claim.evidence.entries()) {
     const source = item.article.outlet ?? item.article.title ?? "An article";
     for (const figure of item.figures)
-      placed.set(figure.id, { figure, source, evidenceId: item.id, number: index + 1 });
+      placed.set(figure.id, {
+        ...{ figure, source },
+        ...{ evidenceId: item.id, articleId: item.articleId, number: index + 1 },
+      });
   }
   const pairs = comparisons
     .flatMap((pair): BoardPair[] => {

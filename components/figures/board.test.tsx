@@ -197,6 +197,24 @@ describe("the board", () => {
     expect(html).toMatch(/<th scope="row"[^>]*>Customs \(evidence 3\)</);
   });
 
+  it("offers to confirm together what is equal in one article, and no conflict, nor what is confirmed or stands in another", () => {
+    const { claim, comparisons } = scene();
+    const decide: FormAction = async () => null;
+    const evidence = claim.evidence.map((item) => ({ ...item, articleId: "a1" }));
+    const equal = comparisons.map((pair) => ({ ...pair, class: "equal" as const }));
+    const draw = (pairs: ComparisonDto[], items = evidence) =>
+      renderToStaticMarkup(
+        <FigureBoard claim={{ ...claim, evidence: items }} comparisons={pairs} decide={decide} />,
+      );
+    const html = draw([comparisons[1]!, equal[0]!, equal[2]!]);
+    expect(html).toMatch(/Confirm all (<!-- -->)?2(<!-- -->)? of .* that are (<!-- -->)?the same</);
+    expect(html.match(/name="also" value="[^"]*"/g)).toEqual(['name="also" value="p2"']);
+    const confirmed = { ...equal[2]!, status: "confirmed" as const };
+    const apart = evidence.map((item, index) => ({ ...item, articleId: `a${index}` }));
+    for (const other of [draw([equal[0]!, confirmed]), draw(equal, apart), draw(comparisons)])
+      expect(other).not.toContain("Confirm all");
+  });
+
   it("leaves out pairs whose figures are gone", () => {
     const { claim, comparisons } = scene();
     expect(boardOf({ ...claim, evidence: [] }, comparisons).groups).toEqual([]);

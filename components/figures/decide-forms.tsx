@@ -31,6 +31,29 @@ function Ids({ claimId, pair }: Pick<Props, "claimId" | "pair">) {
   );
 }
 
+type EqualProps = { claimId: string; pairs: readonly BoardPair[]; decide: FormAction };
+
+/** One press for all the equal figures of one article that a rule compared: each is confirmed as if it were alone. */
+export function ConfirmEqual({ claimId, pairs, decide }: EqualProps) {
+  const [first, ...others] = pairs;
+  if (!first) return null;
+  return (
+    <Form action={decide} id={`equal-${first.id}`} className="border-t py-2">
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="comparisonId" value={first.id} />
+      {others.map(({ id }) => (
+        <input key={id} type="hidden" name="also" value={id} />
+      ))}
+      <input type="hidden" name="wasClass" value="equal" />
+      <input type="hidden" name="wasStatus" value="suggested" />
+      <input type="hidden" name="status" value="confirmed" />
+      <SubmitButton look="plain" small>
+        Confirm all {pairs.length} of {first.second.source} that are {comparisonWords.equal}
+      </SubmitButton>
+    </Form>
+  );
+}
+
 /** One button for "the rule is right", and the other classes behind a fold; both work without scripts. */
 export function DecideForms({ claimId, pair, name, decide }: Props) {
   return (

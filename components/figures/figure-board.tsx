@@ -7,9 +7,16 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/components/ui/form-state";
 import { Pill } from "@/components/ui/pill";
 import { Section } from "@/components/ui/section";
-import { boardOf, isOpen, type BoardGroup, type BoardPair, type PlacedFigure } from "./board-rows";
+import {
+  boardOf,
+  equalOfOneArticle,
+  isOpen,
+  type BoardGroup,
+  type BoardPair,
+  type PlacedFigure,
+} from "./board-rows";
 import { chartOf } from "./chart-rows";
-import { DecideForms } from "./decide-forms";
+import { ConfirmEqual, DecideForms } from "./decide-forms";
 import { ChartKey, FigureChart } from "./figure-chart";
 
 type Props = {
@@ -122,6 +129,11 @@ function Group({ group, ...act }: { group: BoardGroup } & Act) {
           <PairRow key={pair.id} pair={pair} {...act} />
         ))}
       </ul>
+      {act.decide
+        ? equalOfOneArticle(pairs).map((equal) => (
+            <ConfirmEqual key={equal[0]!.second.articleId} pairs={equal} {...act} decide={act.decide!} />
+          ))
+        : null}
     </section>
   );
 }

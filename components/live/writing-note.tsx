@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { usePageAccount } from "@/components/ui/page-account";
+import { notesItsPages, wasInThisTab } from "@/lib/live/former-pages.client";
 import { postLive, tabId } from "@/lib/live/live-channel.client";
 import type { LockKind } from "@/lib/live/writing-lock";
 import { useOthers } from "./claim-now-context";
@@ -27,7 +28,11 @@ export function WritingNote({ kind, id, viewerId }: Props) {
   const lock = useOthers()?.locks.find(({ subject }) => subject === `${kind}:${id}`);
   // What is heard of others comes later than the answer to what was done here.
   const isOld = lock !== undefined && mineSince !== null && lock.takenAt <= mineSince;
-  const isOther = lock !== undefined && lock.tabId !== tabId() && !isOld;
+  // One's own from before the page was loaded again: nobody else writes there.
+  const isLeft = lock !== undefined && lock.holder.id === viewerId && wasInThisTab(lock.tabId, tabId());
+  const isOther = lock !== undefined && lock.tabId !== tabId() && !isOld && !isLeft;
+  const goesOn = useRef(isLeft);
+  useEffect(() => void (goesOn.current = isLeft), [isLeft]);
   // Somebody else took it since: that it was taken over here is past, whatever comes after.
   if (isOther && tookFrom !== null) setTookFrom(null);
 
@@ -44,6 +49,7 @@ export function WritingNote({ kind, id, viewerId }: Props) {
     [kind, id, account],
   );
 
+  useEffect(() => notesItsPages(tabId()), []);
   useEffect(() => {
     const form = place.current?.closest<HTMLElement>("form, [data-written-in]");
     if (!form) return;
@@ -52,7 +58,7 @@ export function WritingNote({ kind, id, viewerId }: Props) {
       if (Date.now() - saidAt.current < sayEveryMs) return;
       saidAt.current = Date.now();
       isHeld = true;
-      void post("hold");
+      void post(goesOn.current ? "take-over" : "hold");
     };
     const release = () => {
       if (isHeld) void post("release");
@@ -84,7 +90,7 @@ export function WritingNote({ kind, id, viewerId }: Props) {
               : `${lock.holder.name} is writing`}{" "}
             ({sinceWords(lock.takenAt, new Date())}){mineSince ? " and took over." : "."}{" "}
             {lock.holder.id === viewerId
-              ? null
+              ? "If you take over, what you saved there stays, and that tab says so."
               : "If you take over, what they saved stays, and they are told."}
           </span>
           <Button

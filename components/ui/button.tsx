@@ -13,6 +13,7 @@ import {
 import { useFormStatus } from "react-dom";
 import { BesidesId } from "./asks-first";
 import { cx } from "./cx";
+import { IsAnswered } from "./is-answered";
 import { useIsLate, useOneAtATime } from "./one-at-a-time";
 
 export type ButtonLook = "plain" | "primary" | "quiet" | "danger";
@@ -47,7 +48,8 @@ type SubmitProps = Props & {
 
 /**
  * Sends its form. While that is under way the button that was pressed says so, and no press does anything: not of this one,
- * nor of another about the same thing. When no answer comes for long, it says what can be done.
+ * nor of another about the same thing. Once it is done it no longer says so, though the page that shows it is on its way. When
+ * no answer comes for long, it says what can be done.
  */
 export function SubmitButton({
   look = "primary",
@@ -61,7 +63,8 @@ export function SubmitButton({
   const { pending } = useFormStatus();
   const element = useRef<HTMLButtonElement>(null);
   const wasPressed = useWasPressed(element);
-  const isSent = isUnderWay || (pending && wasPressed);
+  const isAnswered = useContext(IsAnswered);
+  const isSent = isUnderWay || (pending && wasPressed && !isAnswered);
   const mustWait = useOneAtATime(isUnderWay || pending);
   const isLate = useIsLate(isSent);
   const besides = useContext(BesidesId);

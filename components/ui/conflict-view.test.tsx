@@ -37,7 +37,7 @@ describe("two versions of a long text", () => {
     const texts = (tag: string) =>
       [...place.querySelectorAll(`${tag}:has(.sr-only)`)].map((el) => el.textContent);
     expect(texts("del")).toEqual(["[only in theirs: nine]"]);
-    expect(texts("ins")).toEqual(["[only in yours: six]"]);
+    expect(texts("ins")).toEqual(["[only in mine: six]"]);
     expect(place.querySelector("p:has(del .sr-only)")?.textContent).toMatch(/^… (\S+ )+The rest is /);
   });
 
@@ -70,6 +70,8 @@ describe("which version will be saved", () => {
 
   it("is said in words beside it, and moves with the choice", async () => {
     const place = await shown("place", "Hull", "Selby");
+    expect(place.textContent).toContain("Mine✓ will be saved");
+    expect(place.textContent).not.toMatch(/yours/i);
     expect(words(place)).toEqual([
       ["✓Keep mine", "true", true],
       ["Take theirs", "false", false],

@@ -1,10 +1,11 @@
 "use client";
 
 import { useId, useMemo, useState } from "react";
+import type { SavedBy } from "@/lib/core/both-sides";
 import { clockIn } from "@/lib/core/zoned-time";
 import { wordDiff } from "@/lib/publications/word-diff";
 import { cx } from "./cx";
-import type { FieldConflict, SavedBy } from "./form-state";
+import type { FieldConflict } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { LongText } from "./long-text";
 import { useNewsroomZone } from "./newsroom-zone";
@@ -92,7 +93,7 @@ type ChoiceProps = {
 
 /** One of two versions: a heavier frame, a tick and words say that it is the one to be saved. */
 function Choice({ side, savedBy, text, isChosen, choose }: ChoiceProps) {
-  const mine = savedBy?.isOwn ? "What is written here" : "Yours";
+  const mine = savedBy?.isOwn ? "What is written here" : "Mine";
   return (
     <div className={cx("min-w-0 rounded-md border-2 p-2", isChosen ? "border-ink" : "border-rule-strong")}>
       <p className="flex flex-wrap gap-x-2 text-ink-3">
@@ -130,7 +131,7 @@ function Theirs({ savedBy }: { savedBy: SavedBy | undefined }) {
 
 const proseClass = "font-serif text-md whitespace-pre-wrap wrap-anywhere";
 const saidOfSides: Record<"own" | "others", SaidOf> = {
-  others: { del: "only in theirs", ins: "only in yours" },
+  others: { del: "only in theirs", ins: "only in mine" },
   own: { del: "only in what you saved", ins: "only here" },
 };
 /** What can be compared at a glance needs no marks. */

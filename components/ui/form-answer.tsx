@@ -9,6 +9,7 @@ import { ConflictView, type ValueNames } from "./conflict-view";
 import { useConnection } from "./connection";
 import type { FormState } from "./form-state";
 import { WarnMark } from "./notice";
+import { SeeHistory } from "./see-history";
 import { SignInAgain } from "./sign-in-again";
 import { useStillHere } from "./still-here";
 
@@ -130,6 +131,12 @@ export function Refusal({ id, refusal, message, fieldNames, valueNames }: Refusa
           <>
             {/* The field says it to the eye. */}
             <span className="sr-only"> {saysWhich(only)}</span> <a href={`#${id}-${only.field}`}>See why</a>
+          </>
+        ) : null}
+        {refusal.savedBy ? (
+          <>
+            {" "}
+            <SeeHistory savedBy={refusal.savedBy} />
           </>
         ) : null}
       </p>

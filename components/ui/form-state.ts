@@ -1,11 +1,9 @@
 import type { UndoName } from "@/lib/core/undo-name";
+import type { SavedBy } from "@/lib/core/both-sides";
 import type { Issue } from "@/lib/core/result";
 
 /** Two people changed the same field: both versions, in words. */
 export type FieldConflict = { field: string; mine: string; theirs: string };
-
-/** Who saved the other version of a conflict, and when (ISO 8601); `isOwn`: this very person, in another tab or before a crash. */
-export type SavedBy = { name: string | null; at: string; isOwn: boolean };
 
 /**
  * What a form's action answers. After a failure `values` gives back what was typed, so that nothing is lost;

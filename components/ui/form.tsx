@@ -24,6 +24,7 @@ import { FormAnswer } from "./form-answer";
 import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
+import { IsAnswered } from "./is-answered";
 import { useKeeping } from "./kept-here";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
@@ -109,8 +110,10 @@ export function Form(props: FormProps) {
   const { backFrom, throwAway, forget } = useKeptCopy(element, keep);
   useKeeping(element, savesItself ? "saves" : keep === undefined ? "loses" : "keeps");
   const noteOutlived = useOutlived();
+  const [isAnswered, setAnswered] = useState(false);
   const onSent = useCallback(
     (answer: FormState, form: FormData) => {
+      setAnswered(true);
       // What was only shown is in nobody's hands yet but this tab's.
       if (form.get("intent") === "show") return;
       delete element.current?.dataset.touched;
@@ -136,6 +139,7 @@ export function Form(props: FormProps) {
         id={formId}
         action={submit}
         onSubmitCapture={(event) => {
+          setAnswered(false);
           note(event);
           if (!holdUnsent(event)) holdUntilAsked(event, asks);
         }}
@@ -155,7 +159,9 @@ export function Form(props: FormProps) {
         />
         {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
-          <BesidesId value={besidesId}>{children}</BesidesId>
+          <BesidesId value={besidesId}>
+            <IsAnswered value={isAnswered}>{children}</IsAnswered>
+          </BesidesId>
         </FormContext>
         <BesidesLine id={`${formId}-besides`} asks={asks} />
         {props.besidesWhen && own === null ? (

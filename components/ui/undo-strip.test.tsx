@@ -173,3 +173,14 @@ it("what is never put back is named, and no longer offered", async () => {
   expect(strip.textContent).toContain("It stays");
   expect(button()).toBeNull();
 });
+
+it("where somebody changed it since, it leads to the claim's history, in another tab", async () => {
+  const savedBy = { name: "Checker One", at: "2031-03-14T17:20:00Z", isOwn: false, claimId: "c1" };
+  const message = "Checker One changed the claim at 19:20, so nothing was put back.";
+  takeBackAll.mockResolvedValueOnce({ ok: false, message, isOver: true, savedBy });
+  await act(async () => button()!.click());
+  expect(strip.textContent).toContain(`${message} See the history.`);
+  const link = strip.querySelector("a")!;
+  expect([link.getAttribute("href"), link.target]).toEqual(["/desk/claims/c1/history", "_blank"]);
+  expect(button()).toBeNull();
+});

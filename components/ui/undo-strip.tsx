@@ -8,6 +8,7 @@ import { Button } from "./button";
 import type { UndoName } from "@/lib/core/undo-name";
 import type { ActPart, FormAction, FormState } from "./form-state";
 import { notSure, useGuardedAction } from "./guarded-action";
+import { SeeHistory } from "./see-history";
 import { SignInAgain } from "./sign-in-again";
 import { keepUnsent } from "./use-kept-copy";
 import { OneAtATime } from "./one-at-a-time";
@@ -138,7 +139,13 @@ function Offer({ offer, action }: OfferProps) {
       <UndoFields
         offer={offer}
         words={refusalOf(state) ?? offer.words}
-        next={state?.isSignedOut ? <SignInAgain then="undo it" /> : null}
+        next={
+          state?.isSignedOut ? (
+            <SignInAgain then="undo it" />
+          ) : state?.savedBy ? (
+            <SeeHistory savedBy={state.savedBy} />
+          ) : null
+        }
         isOver={state?.ok === false && (state.isOver === true || state.conflict !== undefined)}
         hint={<ShortcutHint id="undo" />}
       />

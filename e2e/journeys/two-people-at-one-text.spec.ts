@@ -121,7 +121,7 @@ test("what came of asking: an older tab deletes no reply; whoever saves second s
   await they(second).selectOption("no-reply");
   await send(second);
   const conflict = form(second).getByRole("alert").filter({ hasText: "Both versions are below" });
-  await expect(conflict).toContainText("Checker One changed this reply after you read it.");
+  await expect(conflict).toContainText(/Checker One changed this reply at \d\d:\d\d, after you read it\./);
   await expect(conflict.getByRole("group", { name: "Their words" })).toContainText("We stand by the sum.");
   await expect(conflict.getByRole("group", { name: "They", exact: true })).toContainText("did not reply");
   const kept = async () =>

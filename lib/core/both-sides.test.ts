@@ -20,11 +20,25 @@ it("shows both sides of each field that differs as a form holds them, and nothin
 
 it.each([
   [[], "Someone changed this claim after you read it."],
-  [["Ann"], "Ann changed this claim after you read it."],
-  [["Ann", "Ben", "Cy"], "Ann, Ben, and Cy changed this claim after you read it."],
-  [["Ann", "Ben", "Cy", "Dee"], "Ann, Ben, Cy, and 1 other changed this claim after you read it."],
-  [["Ann", "Ben", "Cy", "Dee", "Eve"], "Ann, Ben, Cy, and 2 others changed this claim after you read it."],
-])("names those who changed it since, three at most: %j", (names, said) => {
+  [["Ann"], "Ann changed this claim at 19:18, after you read it."],
+  [["Ann", "Ben", "Cy"], "Ann, Ben, and Cy changed this claim after you read it, last at 19:18."],
+  [
+    ["Ann", "Ben", "Cy", "Dee"],
+    "Ann, Ben, Cy, and 1 other changed this claim after you read it, last at 19:18.",
+  ],
+  [
+    ["Ann", "Ben", "Cy", "Dee", "Eve"],
+    "Ann, Ben, Cy, and 2 others changed this claim after you read it, last at 19:18.",
+  ],
+])("names those who changed it since, three at most, and says when: %j", (names, said) => {
   const sides = [{ field: "place", mine: "York", theirs: "Hull" }];
-  expect(staleSides("claim", 2, sides, { names, at: "Monday" }).detail).toContain(said);
+  expect(staleSides("claim", 2, sides, { names, at: "at 19:18" }).detail).toContain(said);
+});
+
+it("who changed it themselves, on another page, is told that it was they", () => {
+  const sides = [{ field: "place", mine: "York", theirs: "Hull" }];
+  const savedBy = { name: "Ann", at: "2031-03-08T12:00:00Z", isOwn: true };
+  const refusal = staleSides("claim", 2, sides, { names: ["Ann"], at: "at 19:18", savedBy });
+  expect(refusal.detail).toMatch(/^You changed this claim at 19:18, after this page read it\. Both/);
+  expect(refusal.extra).toMatchObject({ savedBy });
 });

@@ -20,8 +20,14 @@ export function bothSides(
     .filter((line) => line.mine !== line.theirs);
 }
 
-/** Who changed something: their names, of whoever did it last first, and when that was, in words. */
-export type Editors = { names: readonly string[]; at: string };
+/** Who saved the other version, and when (ISO 8601); `isOwn`: this very person. `claimId`: the claim whose history tells it. */
+export type SavedBy = { name: string | null; at: string; isOwn: boolean; claimId?: string };
+
+/**
+ * Who changed something: their names, of whoever did it last first, and when that was, in words that go on a sentence
+ * ("at 19:18"); `savedBy` where the form that is refused can tell more of it.
+ */
+export type Editors = { names: readonly string[]; at: string; savedBy?: SavedBy };
 
 const mostNamed = 3;
 const listed = new Intl.ListFormat("en");
@@ -38,8 +44,17 @@ function whoSaidTheSame(what: string, by: Editors | null): string {
   if (!by || by.names.length === 0)
     return `Someone changed this ${what} after you read it, to what stands here too.`;
   return by.names.length === 1
-    ? `${by.names[0]} made the same change on ${by.at}.`
-    : `${named(by.names)} changed this ${what} after you read it, last on ${by.at}, to what stands here too.`;
+    ? `${by.names[0]} made the same change ${by.at}.`
+    : `${named(by.names)} changed this ${what} after you read it, last ${by.at}, to what stands here too.`;
+}
+
+/** Who changed it since, and when, where that is known. */
+function whoChanged(what: string, by: Editors | null): string {
+  if (!by || by.names.length === 0) return `Someone changed this ${what} after you read it.`;
+  if (by.names.length > 1) return `${named(by.names)} changed this ${what} after you read it, last ${by.at}.`;
+  return by.savedBy?.isOwn
+    ? `You changed this ${what} ${by.at}, after this page read it.`
+    : `${by.names[0]} changed this ${what} ${by.at}, after you read it.`;
 }
 
 /**
@@ -54,16 +69,16 @@ export function staleSides(
   by: Editors | null = null,
 ): Failure {
   const isSame = sides.length === 0;
-  const who = by && by.names.length > 0 ? named(by.names) : "Someone";
   return {
     kind: "conflict",
     code: "stale",
     detail: isSame
       ? `${whoSaidTheSame(what, by)} Nothing is left to save.`
-      : `${who} changed this ${what} after you read it. Both versions are below; choose, then save again.`,
+      : `${whoChanged(what, by)} Both versions are below; choose, then save again.`,
     extra: {
       ...(typeof kept === "number" ? { version: kept } : { current: kept }),
       ...(isSame ? {} : { conflict: sides }),
+      ...(by?.savedBy ? { savedBy: by.savedBy } : {}),
     },
   };
 }

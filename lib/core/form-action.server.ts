@@ -7,6 +7,7 @@ import { mayDo, type Action } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { browserSessionId, currentViewer } from "../access/viewer.server";
 import { asRead, asReadField } from "./as-read";
+import type { SavedBy } from "./both-sides";
 import { env } from "./env.server";
 import { explainError } from "./explain-error.server";
 import { isHeldForAnother, isPageOfAnother, pageOfAnother } from "./held-form";
@@ -42,7 +43,6 @@ export type FormState = {
 
 type Part = { href: string; text: string; reason: string | null };
 type Conflict = { field: string; mine: string; theirs: string }[];
-type SavedBy = { name: string | null; at: string; isOwn: boolean };
 
 type Undo = {
   words: string;
@@ -96,7 +96,7 @@ export function failedForm(failure: Failure, form: FormData, fieldAt: FieldAt = 
     ),
     values,
     ...(conflict ? { conflict } : {}),
-    ...(conflict && savedBy ? { savedBy } : {}),
+    ...(savedBy ? { savedBy } : {}),
     ...(!conflict && (overCodes.has(failure.code) || failure.kind === "not_found") ? { isOver: true } : {}),
     ...(isSessionOver(failure) ? { isSignedOut: true } : {}),
   };

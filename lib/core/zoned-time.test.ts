@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockIn, instantIn, isTimeZone, readingsOf, sayInZone, sayMinute } from "./zoned-time";
+import { clockIn, instantIn, isTimeZone, readingsOf, sayInZone, sayMinute, sayWithin } from "./zoned-time";
 
 it.each([
   ["UTC", "2024-06-29T06:00", "2024-06-29T06:00:00.000Z"],
@@ -36,6 +36,12 @@ it.each([
     }
   },
 );
+
+it("a time within a sentence has its day only where that was another one on the newsroom's clocks", () => {
+  const say = (now: string) => sayWithin("Europe/Kyiv", new Date("2031-03-14T17:18:00Z"), new Date(now));
+  expect(say("2031-03-14T21:59:00Z")).toBe("at 19:18");
+  expect(say("2031-03-14T22:00:00Z")).toMatch(/^on Friday 14 March 2031, 19:18 /);
+});
 
 it("says a planned time with its day and its zone", () => {
   expect(sayInZone("Europe/Kyiv", new Date("2024-06-29T03:00:00Z"))).toBe(

@@ -174,3 +174,10 @@ export function sayInZone(timeZone: string, at: Date): string {
   }).format(at);
   return `${date.replace(",", "")}, ${clockIn(timeZone, at).slice(11)} ${zoneBehind(timeZone)}`;
 }
+
+/** The same within a sentence, short where it was today: "at 19:18", else "on Friday 14 March 2031, 19:18 EET". */
+export function sayWithin(timeZone: string, at: Date, now: Date): string {
+  const clock = clockIn(timeZone, at);
+  const isToday = clockIn(timeZone, now).slice(0, 10) === clock.slice(0, 10);
+  return isToday ? `at ${clock.slice(11)}` : `on ${sayInZone(timeZone, at)}`;
+}

@@ -21,29 +21,60 @@ export async function decideComparison(
   comparisonId: string,
   input: DecideComparisonInput,
   now: Date,
-): Promise<Result<{ comparisonId: string; claimId: string; entryId: string | null }>> {
+): Promise<Result<Decided>> {
+  return runCommand((tx) => decide(tx, viewer, comparisonId, input, now));
+}
+
+/**
+ * The same for several comparisons of one claim, each with an entry of its own: all of them, or none where one is no longer
+ * what the input `expected`. 404 for one of another claim.
+ */
+export async function decideComparisons(
+  viewer: Viewer,
+  comparisonIds: readonly string[],
+  input: DecideComparisonInput,
+  now: Date,
+): Promise<Result<Decided[]>> {
   return runCommand(async (tx) => {
-    const { claimId } = await findExpected(tx, comparisonId, input);
-    await lockClaim(tx, claimId);
-    const row = await findExpected(tx, comparisonId, input);
-    const chosen = input.class ?? (row.class as ComparisonClass);
-    const explanation = input.explanation ?? (await explained(tx, row, chosen));
-    const given = { class: chosen, explanation, status: input.status ?? "confirmed" };
-    if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId, entryId: null };
-    await openForWriting(tx, viewer, claimId, now);
-    const changes = { ...given, decidedById: viewer.id, decidedAt: now.toISOString() };
-    await tx.comparison.update({ where: { id: comparisonId }, data: changes });
-    await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
-    const entryId = await recordEvent(tx, viewer, now, {
-      event: "comparison.decided",
-      subject: { kind: "comparison", id: comparisonId },
-      claimId: row.claimId,
-      from: row.class,
-      to: chosen,
-      body: { changes, was: fieldsBefore(changes, row) },
-    });
-    return { comparisonId, claimId: row.claimId, entryId };
+    const decided: Decided[] = [];
+    for (const id of new Set(comparisonIds)) {
+      const one = await decide(tx, viewer, id, input, now);
+      if (one.claimId !== (decided[0] ?? one).claimId) refuse(notFound("comparison"));
+      decided.push(one);
+    }
+    return decided;
   });
+}
+
+type Decided = { comparisonId: string; claimId: string; entryId: string | null };
+
+async function decide(
+  tx: Tx,
+  viewer: Viewer,
+  comparisonId: string,
+  input: DecideComparisonInput,
+  now: Date,
+): Promise<Decided> {
+  const { claimId } = await findExpected(tx, comparisonId, input);
+  await lockClaim(tx, claimId);
+  const row = await findExpected(tx, comparisonId, input);
+  const chosen = input.class ?? (row.class as ComparisonClass);
+  const explanation = input.explanation ?? (await explained(tx, row, chosen));
+  const given = { class: chosen, explanation, status: input.status ?? "confirmed" };
+  if (Object.keys(changedFields(given, row)).length === 0) return { comparisonId, claimId, entryId: null };
+  await openForWriting(tx, viewer, claimId, now);
+  const changes = { ...given, decidedById: viewer.id, decidedAt: now.toISOString() };
+  await tx.comparison.update({ where: { id: comparisonId }, data: changes });
+  await noteAuthor(tx, viewer, row.claimId, "comparison", comparisonId, now);
+  const entryId = await recordEvent(tx, viewer, now, {
+    event: "comparison.decided",
+    subject: { kind: "comparison", id: comparisonId },
+    claimId: row.claimId,
+    from: row.class,
+    to: chosen,
+    body: { changes, was: fieldsBefore(changes, row) },
+  });
+  return { comparisonId, claimId: row.claimId, entryId };
 }
 
 async function findExpected(tx: Tx, comparisonId: string, { expected }: DecideComparisonInput) {

@@ -8,7 +8,7 @@ import { createClaim } from "../claims/commands/create-claim";
 import { editClaim } from "../claims/commands/edit-claim";
 import { gateDto, openClaim } from "../claims/queries";
 import { addEvidence, removeEvidence } from "../evidence/commands";
-import { decideComparison } from "./commands";
+import { decideComparison, decideComparisons } from "./commands";
 
 const database = useTestDatabase();
 const desk = makeDesk(database);
@@ -122,4 +122,27 @@ it("compares again when the claim's figure changes, and forgets pairs whose figu
   expect(await refused(decideComparison(checker, pair!.id, {}, new Date()))).toMatchObject({
     kind: "not_found",
   });
+});
+
+it("several are confirmed at once, each with an entry of its own, or none where one is otherwise by now or of another claim", async () => {
+  const { checker, claimId, report } = await claimAgainstReport();
+  await quoteIn(checker, claimId, report, "worth at least $9 million");
+  const pairs = await comparisons(claimId);
+  expect(pairs.length).toBeGreaterThan(1);
+  const ids = pairs.map(({ id }) => id);
+  const stands = async () => (await comparisons(claimId)).map(({ status }) => status);
+  const before = await stands();
+  const expected = { class: pairs[0]!.class, status: "suggested" } as const;
+  const other = await claimAgainstReport();
+  const [foreign] = await comparisons(other.claimId);
+  await database.sqlOwner(`UPDATE comparison SET class = $2 WHERE id = ANY($1)`, [ids, expected.class]);
+  const decide = (some: string[]) => decideComparisons(checker, some, { expected }, new Date());
+  expect(await refused(decide([...ids, foreign!.id]))).toMatchObject({ kind: "not_found" });
+  await database.sqlOwner(`UPDATE comparison SET class = 'rounding' WHERE id = $1`, [ids.at(-1)]);
+  expect(await refused(decide(ids))).toMatchObject({ code: "stale" });
+  expect(await stands()).toEqual(before);
+  await database.sqlOwner(`UPDATE comparison SET class = $2 WHERE id = ANY($1)`, [ids, expected.class]);
+  const decided = await done(decide([...ids, ids[0]!]));
+  expect(new Set(decided.map(({ entryId }) => entryId)).size).toBe(ids.length);
+  expect(new Set(await stands())).toEqual(new Set(["confirmed"]));
 });

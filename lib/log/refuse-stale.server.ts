@@ -4,7 +4,7 @@ import { bothSides, staleSides, type BothSides, type Editors } from "../core/bot
 import { fieldsBefore } from "../core/changed-fields";
 import type { Tx } from "../core/db.server";
 import { refuse } from "../core/result";
-import { sayInZone } from "../core/zoned-time";
+import { sayWithin } from "../core/zoned-time";
 import { loadSettings } from "../settings/settings.server";
 
 type Stale = {
@@ -16,6 +16,8 @@ type Stale = {
   read: number;
   version: number;
   sides: BothSides[];
+  /** Who is refused, where the form tells of its own words apart from others'. */
+  viewerId?: string;
 };
 
 /**
@@ -28,16 +30,21 @@ export async function refuseStale(tx: Tx, stale: Stale): Promise<never> {
 }
 
 /** Who changed it since it was read, the last one first, and when last; null where the log does not say. */
-async function editorsSince(tx: Tx, { subject, read }: Stale): Promise<Editors | null> {
-  const edits = await tx.$queryRaw<{ name: string; at: Date }[]>`
-    SELECT u.name, max(l.at) AS at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
+async function editorsSince(tx: Tx, { subject, read, viewerId }: Stale): Promise<Editors | null> {
+  const edits = await tx.$queryRaw<{ id: string; name: string; at: Date }[]>`
+    SELECT u.id, u.name, max(l.at) AS at FROM log_entry l JOIN log_payload p ON p."entryId" = l.id JOIN "user" u ON u.id = l."actorId"
     WHERE l."subjectKind" = ${subject.kind} AND l."subjectId" = ${subject.id} AND l.event = ${`${subject.kind}.edited`}
       AND jsonb_typeof(p.body -> 'version') = 'number' AND (p.body ->> 'version')::int > ${read}
     GROUP BY u.id, u.name ORDER BY max(l.id) DESC`;
   const [last] = edits;
   if (!last) return null;
-  const { site } = await loadSettings(tx);
-  return { names: edits.map(({ name }) => name), at: sayInZone(site.timeZone, last.at) };
+  const names = edits.map(({ name }) => name);
+  const at = await sayHere(tx, last.at);
+  if (viewerId === undefined) return { names, at };
+  const { id, name, at: savedAt } = edits.find((edit) => edit.id !== viewerId) ?? last;
+  const savedBy = { name, at: savedAt.toISOString(), isOwn: id === viewerId };
+  const isClaim = subject.kind === "claim";
+  return { names, at, savedBy: { ...savedBy, ...(isClaim ? { claimId: subject.id } : {}) } };
 }
 
 type AsRead = {
@@ -71,6 +78,11 @@ async function lastEditor(tx: Tx, { subject, events }: AsRead): Promise<Editors 
     WHERE l."subjectKind" = ${subject.kind} AND l."subjectId" = ${subject.id} AND l.event = ANY(${[...events]}::text[])
     ORDER BY l.id DESC LIMIT 1`;
   if (!last) return null;
+  return { names: [last.name], at: await sayHere(tx, last.at) };
+}
+
+/** A time of the log on the newsroom's clocks, as it goes on a sentence. */
+async function sayHere(tx: Tx, at: Date): Promise<string> {
   const { site } = await loadSettings(tx);
-  return { names: [last.name], at: sayInZone(site.timeZone, last.at) };
+  return sayWithin(site.timeZone, at, new Date());
 }

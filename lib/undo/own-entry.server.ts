@@ -1,8 +1,11 @@
 import "server-only";
 import { asNamedTo } from "../access/as-named-to.server";
 import type { Viewer } from "../access/viewer";
+import type { SavedBy } from "../core/both-sides";
 import { db } from "../core/db.server";
 import { fail, ok, type Failure, type Result } from "../core/result";
+import { sayWithin } from "../core/zoned-time";
+import { loadSettings } from "../settings/settings.server";
 
 /** What somebody did, as the log keeps it: enough to take it back. */
 export type OwnEntry = {
@@ -27,6 +30,20 @@ export const changedSince: Failure = {
   code: "stale",
   detail: "Somebody changed it after that, so nothing was put back.",
 };
+
+/** The same where it is known who changed it, and when: a command's own refusal says so. */
+export async function changedSinceBy(what: string, { extra = {} }: Failure): Promise<Failure> {
+  const savedBy = extra.savedBy as SavedBy | undefined;
+  if (!savedBy) return changedSince;
+  const { site } = await loadSettings(db());
+  const when = sayWithin(site.timeZone, new Date(savedBy.at), new Date());
+  const who = savedBy.isOwn ? "You" : (savedBy.name ?? "Somebody who left");
+  return {
+    ...changedSince,
+    detail: `${who} changed the ${what} ${when}, so nothing was put back.`,
+    extra: { savedBy },
+  };
+}
 
 /**
  * An entry of this person's own, about something that they may see. `not_found` for somebody else's, for what is hidden

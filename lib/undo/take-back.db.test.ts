@@ -58,7 +58,8 @@ describe("taking back an edit of a claim", () => {
     const first = await edit(author, claimId, { importance: 1, version: 0 });
     await edit(editor, claimId, { importance: 3, version: 1 });
     const refusal = await refused(undo(author, first.entryId));
-    expect(refusal).toMatchObject({ kind: "conflict", code: "stale", detail: changedSince.detail });
+    expect(refusal).toMatchObject({ kind: "conflict", code: "stale", extra: { savedBy: { claimId } } });
+    expect(refusal.detail).toMatch(/^Editor changed the claim at \d\d:\d\d, so nothing was put back\.$/);
     expect(await claimRow(claimId)).toEqual({ state: "ready", version: 2 });
     const placed = await edit(author, claimId, { place: "Selby", version: 2 });
     await done(sendEvent(author, claimId, { event: "ready" }, new Date()));

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { chooseWords } from "../../e2e/choose-words";
-import { sql } from "../../e2e/sessions";
+import { changeClaimAs } from "./desk-people";
 import type { Moment } from "./moment";
 import { momentsBetweenPeople } from "./moments-between-people";
 import { momentsOfProof } from "./moments-of-proof";
@@ -17,14 +17,11 @@ async function select(page: Page, count: number): Promise<void> {
 
 /** Somebody else saves the claim while its form is open, and then it is saved here. */
 async function saveOver(page: Page): Promise<void> {
-  const id = /claims\/([^/]+)/.exec(page.url())![1];
+  const [, id] = /claims\/([^/]+)/.exec(page.url())!;
   await page
     .getByRole("textbox", { name: "What we check" })
     .fill("Mine: the board ordered seven ferries in 2024");
-  await sql(
-    `UPDATE claim SET text = 'Theirs: the board of Lindvik ordered seven ferries', version = version + 1 WHERE id = $1`,
-    [id],
-  );
+  await changeClaimAs("checker", id!, "Theirs: the board of Lindvik ordered seven ferries");
   await page.locator("#claim-form button[type=submit]").click();
   await page.getByRole("button", { name: "Take theirs" }).first().waitFor();
 }

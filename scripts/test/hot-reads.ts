@@ -17,6 +17,7 @@ import { getAttribution, listAttributions } from "../../lib/attributions/queries
 import { db } from "../../lib/core/db.server";
 import { getCapture } from "../../lib/captures/queries";
 import { claimsToQuoteFor } from "../../lib/claims/claims-to-quote-for.server";
+import { declinedBy } from "../../lib/claims/declined-by.server";
 import { findMatches } from "../../lib/claims/find-matches.server";
 import { countQueues, listClaimNames, listClaims } from "../../lib/claims/list-claims.server";
 import {
@@ -141,6 +142,7 @@ const claims: Record<string, Read> = {
     await listDue(viewer, { claimId }, new Date());
     await tipsOfClaim(viewer, claimId);
     await retractionOf(claimId);
+    await declinedBy(claimId);
   },
   "claim: versions to withhold": ({ claimId }) => versionsToWithhold(claimId),
   "claim: history": ({ viewer, claimId }) => claimHistory(viewer, claimId, { isBlind: false }),

@@ -39,13 +39,19 @@ export async function editClaim(
     const changes = changedFields(given, current);
     const isSo = Object.keys(changes).length === 0;
     if (!(isSo && isPutBack) && !(await isAsRead(tx, version, current)))
-      await refuseChanged(tx, version, given, current);
+      await refuseChanged(tx, viewer, version, given, current);
     if (isSo) return { claimId, entryId: null };
     const printed = Object.keys(changes).filter((field) => !deskFields.includes(field));
     const locked =
       printed.length > 0 ? await openForWriting(tx, viewer, claimId, now) : await lockClaim(tx, claimId);
     if (locked.version !== current.version)
-      await refuseChanged(tx, version, given, await tx.claim.findUniqueOrThrow({ where: { id: claimId } }));
+      await refuseChanged(
+        tx,
+        viewer,
+        version,
+        given,
+        await tx.claim.findUniqueOrThrow({ where: { id: claimId } }),
+      );
     await checkAssignee(tx, changes.assigneeId);
     await openWhole(tx, viewer, current, printed, now);
     await tx.claim.update({
@@ -115,11 +121,19 @@ function refuseNoPart(): never {
 /** Topics stand in one field of the form, with commas between. */
 async function refuseChanged(
   tx: Tx,
+  viewer: Viewer,
   read: number,
   mine: Record<string, unknown>,
   theirs: { id: string; version: number } & Record<string, unknown>,
 ): Promise<never> {
   const sides = bothSides(mine, theirs, { separator: ", " });
   const subject = { kind: "claim", id: theirs.id };
-  return refuseStale(tx, { what: "claim", subject, read, version: theirs.version, sides });
+  return refuseStale(tx, {
+    what: "claim",
+    subject,
+    read,
+    version: theirs.version,
+    sides,
+    viewerId: viewer.id,
+  });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "../../access/viewer";
 import { fail, type Result } from "../../core/result";
-import { changedSince, partOf, type OwnEntry } from "../../undo/own-entry.server";
+import { changedSince, changedSinceBy, partOf, type OwnEntry } from "../../undo/own-entry.server";
 import type { EditClaimInput } from "../schema";
 import { editClaim } from "./edit-claim";
 
@@ -21,5 +21,5 @@ export async function takeBackEdit(
   if (typeof version !== "number" || Object.keys(was).length === 0) return fail(changedSince);
   const how = { had: was.topics, isPutBack: true };
   const done = await editClaim(viewer, entry.subjectId, { ...was, version }, now, how);
-  return !done.ok && done.error.code === "stale" ? fail(changedSince) : done;
+  return !done.ok && done.error.code === "stale" ? fail(await changedSinceBy("claim", done.error)) : done;
 }

@@ -11,11 +11,11 @@ import type { ClaimState } from "@/lib/claims/vocabulary";
 import { decideComparisonSchema } from "@/lib/attributions/schema";
 import { formAction } from "@/lib/core/form-action.server";
 import { filled, present, wholeNumber } from "@/lib/core/form-fields";
-import { about } from "@/lib/core/form-target";
-import { decideComparison as runDecideComparison } from "@/lib/figures/commands";
+import { about, aboutSeveral } from "@/lib/core/form-target";
+import { decideComparisons as runDecideComparisons } from "@/lib/figures/commands";
 import { giveReview } from "@/lib/reviews/commands";
 import { giveReviewSchema } from "@/lib/reviews/schema";
-import { undoEntry } from "../offer-undo";
+import { undoEntries, undoEntry } from "../offer-undo";
 import { readClaimFields, readQuote } from "./read-forms";
 import { refreshDesk, showIfStale } from "../refresh-desk";
 
@@ -111,11 +111,13 @@ export const reviewClaim = formAction({
   after: refreshDesk,
 });
 
+/** Fields: comparisonId, and `also` for more of the same claim that are decided alike (repeated). */
 export const decideComparison = formAction({
   action: "evidence.write",
-  schema: about(decideComparisonSchema),
+  schema: aboutSeveral(decideComparisonSchema),
   read: (form) => ({
     id: filled(form, "comparisonId"),
+    also: form.getAll("also"),
     input: present({
       class: filled(form, "class"),
       status: filled(form, "status"),
@@ -129,7 +131,14 @@ export const decideComparison = formAction({
       explanation: filled(form, "explanation"),
     }),
   }),
-  command: (viewer, { id, input }, now) => showIfStale(runDecideComparison(viewer, id, input, now)),
+  command: (viewer, { id, also, input }, now) =>
+    showIfStale(runDecideComparisons(viewer, [id, ...also], input, now)),
   after: refreshDesk,
-  undo: ({ entryId }) => undoEntry("Comparison decided.", entryId),
+  undo: (decided) => {
+    const entryIds = decided.flatMap(({ entryId }) => entryId ?? []);
+    const [only = null, ...others] = entryIds;
+    return others.length === 0
+      ? undoEntry("Comparison decided.", only)
+      : undoEntries(`${entryIds.length} comparisons decided.`, entryIds);
+  },
 });

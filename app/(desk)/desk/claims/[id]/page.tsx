@@ -21,6 +21,7 @@ import { listPeople } from "@/lib/accounts/people.server";
 import { besideQuery, readBeside } from "@/lib/articles/beside";
 import { namesBeside } from "@/lib/articles/beside.server";
 import { decisiveDoubts } from "@/lib/attributions/decisive-doubts";
+import { declinedBy } from "@/lib/claims/declined-by.server";
 import type { ClaimDto, ClaimRowDto } from "@/lib/claims/dto";
 import { figuresDto, gateDto, independenceDto } from "@/lib/claims/queries";
 import { isOpenState } from "@/lib/claims/vocabulary";
@@ -66,7 +67,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     cancelled,
     due,
     tips,
-    retraction,
+    [retraction, declined],
     signed,
   ] = await Promise.all([
     listBeside(viewer, claim, one(query, "in") ?? "", now),
@@ -80,12 +81,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
     cancelledScheduleOf(id, blind),
     listDue(viewer, { claimId: id }, now),
     tipsOfClaim(viewer, id),
-    claim.state === "retracted" ? retractionOf(id) : null,
+    howItEnded(claim),
     claim.correction ? signedFinding(claim.id) : null,
   ]);
   const isOpen = isOpenState(claim.state);
   const besides = cancelsWords(claim.scheduled, current.settings.site.timeZone);
-  const isTipHere = claim.evidence.some(({ article }) => article.url === tips?.from?.url);
   const carry = `${list.carry}${besideQuery(beside.map((article) => article.id))}`;
   const href = (name: Pane) =>
     `${places.claim(id)}?pane=${name}${articleId ? `&article=${encodeURIComponent(articleId)}` : ""}${carry}`;
@@ -138,9 +138,9 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
             presence={<WhoIsHere />}
             changes={
               <>
-                <WhyDeclined claim={current.claim} />
+                <WhyDeclined claim={current.claim} by={declined} now={now.toISOString()} />
                 <WhyRetracted retraction={retraction} />
-                <FromTip claimId={id} tips={tips} mayAdd={isOpen && !isTipHere} now={now.toISOString()} />
+                <FromTip claimId={id} tips={tips} mayAdd={mayAdd(claim, tips)} now={now.toISOString()} />
                 <ScheduledNotice
                   scheduled={claim.scheduled}
                   {...{ cancelled, viewerId: viewer.id }}
@@ -149,8 +149,9 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
                 />
                 <FallsBackLine claim={claim} />
                 <ShelfLifeLine due={due.items[0]} now={now.toISOString()} />
-                <ChangedStrip shownTo={reach.entryId} />
-                <ChangesSince claimId={id} since={since} now={now.toISOString()} />
+                <ChangedStrip shownTo={reach.entryId}>
+                  <ChangesSince claimId={id} since={since} now={now.toISOString()} />
+                </ChangedStrip>
               </>
             }
             templates={templates}
@@ -181,6 +182,18 @@ function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
 
 function paneOf(asked: string | undefined): Pane {
   return (["queue", "article", "claim"] as const).find((name) => name === asked) ?? "claim";
+}
+
+/** Whether the page that a tip came with can become evidence, and is not yet. */
+const mayAdd = (claim: ClaimDto, tips: Awaited<ReturnType<typeof tipsOfClaim>>) =>
+  isOpenState(claim.state) && !claim.evidence.some(({ article }) => article.url === tips?.from?.url);
+
+/** Who retracted the claim or declined it, and when. */
+function howItEnded({ id, state }: ClaimDto) {
+  return Promise.all([
+    state === "retracted" ? retractionOf(id) : null,
+    state === "declined" ? declinedBy(id) : null,
+  ]);
 }
 
 /** How far the claim's log and this person's news of it reach: asked before the page is read, which shows at least that. */
