@@ -50,15 +50,21 @@ type GroupProps = {
   /** The name that its boxes share. */
   name: string;
   legend: ReactNode;
+  /** One of them at least has to be ticked. */
+  needsOne?: boolean;
   className?: string;
   children: ReactNode;
 };
 
 /** Boxes that share a name: what is wrong with what was ticked of them is wrong with all of them. */
-export function CheckGroup({ name, legend, className, children }: GroupProps) {
+export function CheckGroup({ name, legend, needsOne, className, children }: GroupProps) {
   const field = useField(name);
   return (
-    <fieldset className={cx("grid gap-1", className)} {...groupOf(field.id, null, field.errors)}>
+    <fieldset
+      className={cx("grid gap-1", className)}
+      data-needs-one={needsOne ? name : undefined}
+      {...groupOf(field.id, null, field.errors)}
+    >
       <legend className="mb-1 font-medium">{legend}</legend>
       <FieldName name={name} label={legend} />
       {children}

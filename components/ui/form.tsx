@@ -25,6 +25,7 @@ import { notSure, useGuardedAction } from "./guarded-action";
 import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } from "./form-state";
 import { useHasScripts } from "./has-scripts";
 import { useKeeping } from "./kept-here";
+import { missingFields } from "./missing-fields";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
@@ -128,6 +129,7 @@ export function Form(props: FormProps) {
   const { place, note } = useAnswerPlace(element, answer);
   const own = useBesidesWhen(element, props.besidesWhen);
   const asks = useAsksFirst(own ?? "", own);
+  const missing = useMissing(answer, asks.besides !== null, notDone);
   const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
     <>
@@ -137,7 +139,7 @@ export function Form(props: FormProps) {
         action={submit}
         onSubmitCapture={(event) => {
           note(event);
-          if (!holdUnsent(event)) holdUntilAsked(event, asks);
+          if (!holdUnsent(event) && !missing.hold(event)) holdUntilAsked(event, asks);
         }}
         onKeyDownCapture={(event) => holdSamePress(event, asks)}
         onClickCapture={(event) => holdSamePress(event, asks)}
@@ -150,11 +152,11 @@ export function Form(props: FormProps) {
       >
         <FormAnswer
           id={formId}
-          state={answer}
+          state={missing.told ?? answer}
           {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, place }}
         />
         {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
-        <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
+        <FormContext value={{ id: formId, state: missing.of(begun), pending, isForm: true }}>
           <BesidesId value={besidesId}>{children}</BesidesId>
         </FormContext>
         <BesidesLine id={`${formId}-besides`} asks={asks} />
@@ -200,6 +202,28 @@ function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormSt
     [state, isPast],
   );
   return { answer: isPast ? null : state, begun, unsent, holdUnsent };
+}
+
+/**
+ * What is not given yet is told before somebody is asked about what the act does besides: agreed to, it would be refused. As
+ * long as there are two versions to choose from, that goes first. `of`: what the fields then know of it.
+ */
+function useMissing(answer: FormState, asksFirst: boolean, message: string) {
+  const [told, setTold] = useState<FormState>(null);
+  const hold = (event: FormEvent<HTMLFormElement>): boolean => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const needsAll = asksFirst && !answer?.conflict && !submitter?.hasAttribute("formnovalidate");
+    const issues = needsAll ? missingFields(event.currentTarget) : [];
+    setTold(issues.length > 0 ? { ok: false, message, issues } : null);
+    if (issues.length === 0) return false;
+    event.preventDefault();
+    // Nobody else takes it for sent.
+    event.stopPropagation();
+    return true;
+  };
+  const of = (begun: FormState): FormState =>
+    told ? { ...told, ...(begun && !begun.ok && begun.values ? { values: begun.values } : {}) } : begun;
+  return { told, hold, of };
 }
 
 /** The words of the button that was pressed, where the form has more than one. */

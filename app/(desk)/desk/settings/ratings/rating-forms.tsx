@@ -46,7 +46,7 @@ export function AddRatingForm({ version, action }: AddProps) {
         optional
         hint="5 is right, 1 is wrong; none for a rating off that line."
       />
-      <CheckGroup name="marks" legend="Marks that fit without a reconciliation">
+      <CheckGroup needsOne name="marks" legend="Marks that fit without a reconciliation">
         {marks.map((mark) => (
           <CheckField key={mark} name="marks" value={mark} label={markWords[mark]} />
         ))}
