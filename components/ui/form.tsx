@@ -86,6 +86,8 @@ type FormProps = {
   done?: string;
   /** Where it is seen whether that was done, as in "open the claim in another tab". */
   shownAt?: string;
+  /** What is certain when it is refused, where the desk gives no reason of its own; of several buttons, by their `intent`. */
+  ifRefused?: string | Readonly<Record<string, string>>;
   /** What is certain when it is refused or not answered, in place of both. */
   notDone?: string;
   /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
@@ -153,7 +155,8 @@ export function Form(props: FormProps) {
         <FormAnswer
           id={formId}
           state={missing.told ?? answer}
-          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, place }}
+          notDone={refusedAs(props.ifRefused, answer) ?? notDone}
+          {...{ unsent, fieldNames, valueNames, asksSecretOnly, place }}
         />
         {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
         <FormContext value={{ id: formId, state: missing.of(begun), pending, isForm: true }}>
@@ -234,6 +237,10 @@ function pressedOfSeveral({
   const { submitter } = nativeEvent as SubmitEvent;
   if (!submitter || form.querySelectorAll("button[type=submit]").length < 2) return undefined;
   return (submitter.getAttribute("aria-label") ?? submitter.textContent).trim() || undefined;
+}
+
+function refusedAs(words: FormProps["ifRefused"], answer: FormState): string | undefined {
+  return typeof words === "object" ? words[answer?.values?.intent ?? ""] : words;
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };
