@@ -33,7 +33,8 @@ export function CopyButton({ text, children, otherwise }: Props) {
       <span
         role="status"
         className={cx(
-          "text-sm",
+          // With nothing to say it takes no room, and is still heard once it says something.
+          "text-sm empty:absolute",
           answer === copied ? "text-ink-3" : answer !== "" && "order-last basis-full font-medium text-warn",
         )}
       >
