@@ -48,6 +48,7 @@ export function BulkBar(props: Props) {
   const offersActs = useDeferredValue(mayAct, false) && mayAct;
   return (
     <div
+      data-at-foot
       className={
         count > 0 || gone > 0 || state
           ? "bulk-bar sticky bottom-0 z-2 -mx-4 max-h-[75dvh] overflow-y-auto [@media(max-height:30rem)]:max-h-[40dvh] border-t border-rule-strong bg-panel px-4 py-3 max-tabs:py-2"

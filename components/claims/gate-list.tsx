@@ -43,6 +43,7 @@ export function GateList({ claim, gate, links, isBlind, isScheduled, carried = [
     <>
       <a
         href="#gate"
+        data-at-foot
         className="sticky bottom-0 z-1 -mx-5 mt-5 flex min-h-11 items-center gap-2 border-t border-rule-strong bg-panel px-5 text-sm font-semibold text-ink no-underline focus-visible:z-2 max-tabs:-mx-4 max-tabs:px-4 tall:hidden"
       >
         {title}

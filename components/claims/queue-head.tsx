@@ -127,7 +127,7 @@ function TickAll({ count, selected, onToggle }: AllRows) {
       title={selectAllWords(count)}
       aria-label={selectAllWords(count)}
       onChange={(event) => onToggle(event.target.checked)}
-      className="block size-4 accent-ink"
+      className="grid size-4 accent-ink"
     />
   );
 }

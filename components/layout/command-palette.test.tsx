@@ -107,3 +107,9 @@ it("a whole paragraph is looked for by its beginning, which the desk answers", a
   expect(words.startsWith(asked.at(-1)!)).toBe(true);
   expect(said()).not.toContain("did not answer");
 });
+
+it("what closes it has room of its own beside the field, whose ring it does not lie over", async () => {
+  await open();
+  const close = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Close")!;
+  expect(close.className).toContain("mx-0");
+});

@@ -83,14 +83,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         onValueChange={setPicked}
         loop
       >
-        <div className="flex items-center gap-3 border-b pr-3">
+        <div className="flex items-center gap-2 border-b max-tabs:pr-2">
           <Command.Input
             value={typed}
             onValueChange={setTyped}
             placeholder="Search or jump to …"
             className="min-w-0 flex-1 bg-panel px-4 py-3 text-md -outline-offset-2"
           />
-          <Button small look="quiet" className="tabs:hidden" onClick={() => dialog.current?.close()}>
+          {/* Its own room, beside the ring around the field. */}
+          <Button small look="quiet" className="mx-0 tabs:hidden" onClick={() => dialog.current?.close()}>
             Close
           </Button>
         </div>

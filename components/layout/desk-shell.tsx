@@ -13,7 +13,8 @@ import type { FormAction, PlainAction } from "@/components/ui/form-state";
 import type { KeySettings } from "@/lib/shortcuts/bindings";
 import { AccountMenu, type Account } from "./account-menu";
 import { DeskSearch } from "./desk-search";
-import { NavLink } from "./nav-link";
+import { MorePlaces } from "./more-places";
+import { NavLink, type Place } from "./nav-link";
 import { places } from "./places";
 import { UnderWay } from "./under-way";
 
@@ -61,17 +62,19 @@ export function DeskShell(props: Props) {
   );
 }
 
+/** Of these `isSeldom` are those that a narrow window folds away. */
+const items: (Place & { isSeldom?: boolean })[] = [
+  { href: places.queue, label: "Queue", counts: "queue" },
+  { href: places.articles, label: "Articles" },
+  { href: places.tasks, label: "Tasks", counts: "tasks" },
+  { href: places.originals, label: "Originals", isSeldom: true },
+  { href: places.tips, label: "Tips", counts: "tips" },
+  { href: places.published, label: "Published", isSeldom: true },
+  { href: places.figures, label: "Figures", isSeldom: true },
+  { href: places.settings, label: "Settings", isSeldom: true },
+];
+
 function Frame({ account, signOut, query, banner, undo, children }: Props) {
-  const items: { href: string; label: string; counts?: keyof DeskCounts }[] = [
-    { href: places.queue, label: "Queue", counts: "queue" },
-    { href: places.articles, label: "Articles" },
-    { href: places.tasks, label: "Tasks", counts: "tasks" },
-    { href: places.originals, label: "Originals" },
-    { href: places.tips, label: "Tips", counts: "tips" },
-    { href: places.published, label: "Published" },
-    { href: places.figures, label: "Figures" },
-    { href: places.settings, label: "Settings" },
-  ];
   return (
     <div className="desk flex min-h-dvh flex-col" data-account={account.id}>
       <a
@@ -91,11 +94,16 @@ function Frame({ account, signOut, query, banner, undo, children }: Props) {
           </Link>
           <nav
             aria-label="Desk"
-            className="flex flex-wrap gap-x-0.5 max-tabs:order-4 max-tabs:-mx-1.5 max-tabs:w-[calc(100%+0.75rem)]"
+            className="flex flex-wrap gap-x-0.5 max-tabs:relative max-tabs:order-4 max-tabs:-mx-1.5 max-tabs:w-[calc(100%+0.75rem)]"
           >
-            {items.map((item) => (
-              <NavLink key={item.href} {...item} />
+            {items.map(({ isSeldom, ...place }) => (
+              <NavLink key={place.href} {...place} className={isSeldom ? "max-tabs:hidden" : undefined} />
             ))}
+            <MorePlaces>
+              {items.map(({ isSeldom, ...place }) =>
+                isSeldom ? <NavLink key={place.href} {...place} /> : null,
+              )}
+            </MorePlaces>
           </nav>
           <DeskSearch query={query} />
           <Bell />

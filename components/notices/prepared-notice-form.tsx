@@ -18,6 +18,8 @@ type Props = {
   dismiss: FormAction;
 };
 
+const asItWas = "Nothing was published, and the draft is as it was.";
+
 /** The draft of a notice: write, show and sign it; or say why readers need none. */
 export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismiss }: Props) {
   return (
@@ -26,6 +28,10 @@ export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismi
         action={decide}
         id="prepared"
         done="done"
+        ifRefused={{
+          sign: `The notice was not published. ${asItWas}`,
+          show: `What you wrote is not shown yet. ${asItWas}`,
+        }}
         keep={`prepared-notice:${notice.id}`}
         className="grid gap-4"
         label="Sign the prepared notice"
@@ -46,6 +52,7 @@ export function PreparedNoticeForm({ notice, kinds, besideVersion, decide, dismi
         action={dismiss}
         id="dismiss"
         done="dismissed"
+        ifRefused={`The draft was not dismissed. ${asItWas}`}
         keep={`dismiss-notice:${notice.id}`}
         className="grid gap-3 border-t pt-4"
         label="Dismiss the prepared notice"

@@ -5,7 +5,7 @@ import { markWords } from "@/lib/claims/vocabulary-words";
 import { stanceWords } from "@/components/evidence/stance-words";
 import { AsksFirst } from "@/components/ui/asks-first";
 import { SubmitButton } from "@/components/ui/button";
-import { CheckField } from "@/components/ui/choice";
+import { CheckField, CheckGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -93,8 +93,7 @@ function Fields({ claim, ratings, action, mine }: Omit<Props, "reaffirm">) {
         required
       />
       {claim.evidence.length > 0 ? (
-        <fieldset className="grid gap-1">
-          <legend className="mb-1 font-medium">What you relied on</legend>
+        <CheckGroup name="evidenceIds" legend="What you relied on">
           {claim.evidence.map((item, index) => (
             <CheckField
               key={item.id}
@@ -111,7 +110,7 @@ function Fields({ claim, ratings, action, mine }: Omit<Props, "reaffirm">) {
               }
             />
           ))}
-        </fieldset>
+        </CheckGroup>
       ) : null}
       <SelectField
         name="rating"

@@ -24,7 +24,7 @@ export function RecoveryCodesOnce({ next, children }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-2">
         <p className="mr-auto font-semibold">Your recovery codes</p>
         {hasScripts ? (
-          <CopyButton text={codes} otherwise="Select them and copy them.">
+          <CopyButton text={codes} otherwise="Select them and copy them: they are shown only this once.">
             Copy
           </CopyButton>
         ) : null}

@@ -1,6 +1,6 @@
 import type { TokenDto } from "@/lib/accounts/dto";
 import { SubmitButton } from "@/components/ui/button";
-import { CheckField } from "@/components/ui/choice";
+import { CheckField, CheckGroup } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/field";
@@ -90,8 +90,7 @@ export function TokenForm({ action, maySign }: CreateProps) {
         autoComplete="off"
         required
       />
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 font-medium">It may</legend>
+      <CheckGroup name="scopes" legend="It may">
         <CheckField name="scopes" value="read" label="Read" defaultChecked />
         <CheckField name="scopes" value="write" label="Write" />
         {maySign ? (
@@ -102,7 +101,7 @@ export function TokenForm({ action, maySign }: CreateProps) {
             hint="For eight hours at most; the page then says “signed by token”."
           />
         ) : null}
-      </fieldset>
+      </CheckGroup>
       <SelectField
         name="days"
         label="Ends after"

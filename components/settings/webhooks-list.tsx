@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/components/ui/button";
-import { CheckField } from "@/components/ui/choice";
+import { CheckField, CheckGroup } from "@/components/ui/choice";
 import { ConfirmByPassword } from "@/components/ui/confirm-by-password";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -109,12 +109,11 @@ export function WebhookForm({ action }: { action: FormAction }) {
         autoComplete="off"
         required
       />
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 font-medium">It is told when a verdict is</legend>
+      <CheckGroup name="events" legend="It is told when a verdict is">
         {webhookEvents.map((event) => (
           <CheckField key={event} name="events" value={event} label={eventWords(event)} defaultChecked />
         ))}
-      </fieldset>
+      </CheckGroup>
       <ConfirmByPassword purpose="to add a webhook" />
       <div>
         <SubmitButton look="plain" busy="Adding…">

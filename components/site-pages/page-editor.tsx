@@ -65,7 +65,7 @@ export function SitePageEditor({ page, startWith, action }: Props) {
         </fieldset>
       ) : null}
       {/* However long the text is, and however small the window. */}
-      <div className="sticky bottom-0 z-1 flex flex-wrap gap-2 border-t bg-paper py-2">
+      <div data-at-foot className="sticky bottom-0 z-1 flex flex-wrap gap-2 border-t bg-paper py-2">
         <SubmitButton name="intent" value="draft" look="plain">
           Save draft
         </SubmitButton>

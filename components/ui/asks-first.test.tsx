@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { AsksFirst, SaysBesides } from "./asks-first";
 import { SubmitButton } from "./button";
+import { CheckField, CheckGroup } from "./choice";
+import { TextField } from "./field";
 import { Form } from "./form";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -142,4 +144,41 @@ it("another button pressed in between is asked of anew, and does not answer for 
   expect(action).not.toHaveBeenCalled();
   await press();
   expect(action.mock.calls.map(([, form]) => form.get("mark"))).toEqual(["confirmed"]);
+});
+
+it("what is not given yet is told before anybody is asked, beside its field, and blanks are nothing", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  await act(async () =>
+    createRoot(place).render(
+      <AsksFirst besides={besides}>
+        <Form action={action} id="needs">
+          <TextField name="label" label="Word" required />
+          <CheckGroup name="marks" legend="Marks that fit" needsOne>
+            <CheckField name="marks" value="a" label="A" />
+          </CheckGroup>
+          <SubmitButton>Add</SubmitButton>
+          <SubmitButton formNoValidate>Show</SubmitButton>
+        </Form>
+      </AsksFirst>,
+    ),
+  );
+  const word = place.querySelector<HTMLInputElement>("#needs-label")!;
+  const alert = () => place.querySelector("[role=alert]")?.textContent ?? "";
+  const press = () => act(async () => place.querySelector("button")!.click());
+  word.value = "   ";
+  await press();
+  expect(alert()).toContain("Word: Write something here.");
+  expect(alert()).toContain("Marks that fit: Choose one at least.");
+  expect(alert()).not.toContain("press again");
+  expect(place.querySelector("#needs-label-error")!.textContent).toBe("Write something here.");
+  // What may be pressed with fields left empty is asked about as ever.
+  await act(async () => place.querySelector<HTMLElement>("[formnovalidate]")!.click());
+  expect(alert()).toBe("Nothing was done yet. To do it all the same, press again.");
+  word.value = "Unclear";
+  place.querySelector<HTMLInputElement>("#needs-marks-a")!.checked = true;
+  await press();
+  expect(alert()).toBe("Nothing was done yet. To do it all the same, press again.");
+  expect(action).not.toHaveBeenCalled();
+  await press();
+  expect(action).toHaveBeenCalledTimes(1);
 });

@@ -31,7 +31,7 @@ export function CheckField({ name, label, value = "on", hint, defaultChecked, cl
           value={value}
           defaultChecked={checked}
           className="mt-0.5 size-4 shrink-0 accent-ink"
-          {...describedBy(id, hint, field.errors)}
+          {...describedBy(id, hint, value === "on" ? field.errors : [])}
         />
         <span className="min-w-0">{label}</span>
       </label>
@@ -44,6 +44,38 @@ export function CheckField({ name, label, value = "on", hint, defaultChecked, cl
       <FieldErrors id={id} errors={value === "on" ? field.errors : []} />
     </div>
   );
+}
+
+type GroupProps = {
+  /** The name that its boxes share. */
+  name: string;
+  legend: ReactNode;
+  /** One of them at least has to be ticked. */
+  needsOne?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Boxes that share a name: what is wrong with what was ticked of them is wrong with all of them. */
+export function CheckGroup({ name, legend, needsOne, className, children }: GroupProps) {
+  const field = useField(name);
+  return (
+    <fieldset
+      className={cx("grid gap-1", className)}
+      data-needs-one={needsOne ? name : undefined}
+      {...groupOf(field.id, null, field.errors)}
+    >
+      <legend className="mb-1 font-medium">{legend}</legend>
+      <FieldName name={name} label={legend} />
+      {children}
+      <FieldErrors id={field.id} errors={field.errors} />
+    </fieldset>
+  );
+}
+
+/** The attributes of a group of boxes: refused, it is marked as a field is, and takes the focus of what leads to it. */
+function groupOf(id: string, hint: unknown, errors: string[]) {
+  return { id, ...(errors.length > 0 ? { tabIndex: -1 } : {}), ...describedBy(id, hint, errors) };
 }
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
@@ -75,7 +107,7 @@ export function RadioField({
 }: RadioProps) {
   const field = useField(name, defaultValue ?? "");
   return (
-    <fieldset id={field.id} className={className} {...describedBy(field.id, hint, field.errors)}>
+    <fieldset className={className} {...groupOf(field.id, hint, field.errors)}>
       <legend className={hideLegend ? "sr-only" : "mb-1 font-medium"}>{legend}</legend>
       <FieldName name={name} label={legend} />
       {hint ? (

@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import { cx } from "./cx";
+import { WarnMark } from "./notice";
 
 type Props = {
   /** What goes to the clipboard. */
@@ -13,7 +14,10 @@ type Props = {
 
 const copied = "Copied";
 
-/** Puts a text on the clipboard, and says whether that went: beside the button, or on a line below it where there is more to say. */
+/**
+ * Puts a text on the clipboard, and says whether that went: beside the button, or on a line below it, as a warning, where it
+ * did not. The button has its own room, and no words of it begin where those around it do: what is said stands next to it.
+ */
 export function CopyButton({ text, children, otherwise }: Props) {
   const [answer, setAnswer] = useState("");
   const copy = async () => {
@@ -29,13 +33,15 @@ export function CopyButton({ text, children, otherwise }: Props) {
       <span
         role="status"
         className={cx(
-          "text-sm text-ink-3",
-          answer === copied ? "me-2" : answer !== "" && "order-last basis-full",
+          // With nothing to say it takes no room, and is still heard once it says something.
+          "text-sm empty:absolute",
+          answer === copied ? "text-ink-3" : answer !== "" && "order-last basis-full font-medium text-warn",
         )}
       >
+        {answer === copied || answer === "" ? null : <WarnMark />}
         {answer}
       </span>
-      <button type="button" onClick={() => void copy()} className="button button-small button-quiet">
+      <button type="button" onClick={() => void copy()} className="button button-small button-quiet mx-0">
         {children}
       </button>
     </>

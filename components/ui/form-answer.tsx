@@ -3,8 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { createPortal } from "react-dom";
 import { asReadField } from "@/lib/core/as-read";
-import { saysWhich } from "@/lib/core/issue-field";
-import type { Issue } from "@/lib/core/result";
+import { saysWhich, type FormIssue } from "@/lib/core/issue-field";
 import { ConflictView, type ValueNames } from "./conflict-view";
 import { useConnection } from "./connection";
 import type { FormState } from "./form-state";
@@ -107,8 +106,8 @@ function messageOf({ message, issues = [] }: Refused, notDone: string): string {
 }
 
 /** The only thing that is wrong, where its field says so itself: it is not said twice. */
-function useSaidByField(id: string, listed: readonly Issue[]): Issue | null {
-  const [only, setOnly] = useState<Issue | null>(null);
+function useSaidByField(id: string, listed: readonly FormIssue[]): FormIssue | null {
+  const [only, setOnly] = useState<FormIssue | null>(null);
   const one = listed.length === 1 ? (listed[0] ?? null) : null;
   useLayoutEffect(() => {
     setOnly(one && document.getElementById(`${id}-${one.field}-error`) ? one : null);
@@ -144,7 +143,7 @@ export function Refusal({ id, refusal, message, fieldNames, valueNames }: Refusa
         <ul className={listed.length > 1 ? "mt-1 list-disc pl-5" : "mt-1"}>
           {listed.map((issue) => (
             <li key={`${issue.field}-${issue.code}-${issue.message}`}>
-              {refusal.values && issue.field in refusal.values ? (
+              {issue.isOfField || (refusal.values && issue.field in refusal.values) ? (
                 <a href={`#${id}-${issue.field}`}>{saysWhich(issue)}</a>
               ) : (
                 saysWhich(issue)

@@ -1,6 +1,6 @@
 import type { UndoName } from "@/lib/core/undo-name";
 import type { SavedBy } from "@/lib/core/both-sides";
-import type { Issue } from "@/lib/core/result";
+import type { FormIssue } from "@/lib/core/issue-field";
 
 /** Two people changed the same field: both versions, in words. */
 export type FieldConflict = { field: string; mine: string; theirs: string };
@@ -12,7 +12,7 @@ export type FieldConflict = { field: string; mine: string; theirs: string };
 export type FormState = {
   ok: boolean;
   message?: string;
-  issues?: Issue[];
+  issues?: FormIssue[];
   values?: Record<string, string>;
   conflict?: FieldConflict[];
   /** Nothing was sent, because the browser had no network. */
@@ -60,7 +60,7 @@ export function valueOf(state: FormState, name: string, stored: string): string 
 }
 
 /** What is wrong with one field; a row of it (`topics.3`) belongs to the field too. */
-export function issuesOf(state: FormState, name: string): Issue[] {
+export function issuesOf(state: FormState, name: string): FormIssue[] {
   if (!state || state.ok) return [];
   return (state.issues ?? []).filter(({ field }) => field === name || field.startsWith(`${name}.`));
 }

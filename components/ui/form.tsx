@@ -26,6 +26,7 @@ import { issuesOf, valueOf, type FormAction, type FormState, type UndoOffer } fr
 import { useHasScripts } from "./has-scripts";
 import { IsAnswered } from "./is-answered";
 import { useKeeping } from "./kept-here";
+import { missingFields } from "./missing-fields";
 import { useTouched } from "./still-here";
 import { TimeAgo } from "./time-ago";
 import { UndoFields } from "./undo-fields";
@@ -86,6 +87,8 @@ type FormProps = {
   done?: string;
   /** Where it is seen whether that was done, as in "open the claim in another tab". */
   shownAt?: string;
+  /** What is certain when it is refused, where the desk gives no reason of its own; of several buttons, by their `intent`. */
+  ifRefused?: string | Readonly<Record<string, string>>;
   /** What is certain when it is refused or not answered, in place of both. */
   notDone?: string;
   /** Its action also takes back what it did: the way to do so until scripts run, which have a strip for it. */
@@ -131,6 +134,7 @@ export function Form(props: FormProps) {
   const { place, note } = useAnswerPlace(element, answer);
   const own = useBesidesWhen(element, props.besidesWhen);
   const asks = useAsksFirst(own ?? "", own);
+  const missing = useMissing(answer, asks.besides !== null, notDone);
   const besidesId = asks.besides === null ? undefined : `${formId}-besides`;
   return (
     <>
@@ -141,7 +145,7 @@ export function Form(props: FormProps) {
         onSubmitCapture={(event) => {
           setAnswered(false);
           note(event);
-          if (!holdUnsent(event)) holdUntilAsked(event, asks);
+          if (!holdUnsent(event) && !missing.hold(event)) holdUntilAsked(event, asks);
         }}
         onKeyDownCapture={(event) => holdSamePress(event, asks)}
         onClickCapture={(event) => holdSamePress(event, asks)}
@@ -154,11 +158,12 @@ export function Form(props: FormProps) {
       >
         <FormAnswer
           id={formId}
-          state={answer}
-          {...{ unsent, fieldNames, valueNames, notDone, asksSecretOnly, place }}
+          state={missing.told ?? answer}
+          notDone={refusedAs(props.ifRefused, answer) ?? notDone}
+          {...{ unsent, fieldNames, valueNames, asksSecretOnly, place }}
         />
         {backFrom ? <BackFrom {...backFrom} throwAway={throwAway} /> : null}
-        <FormContext value={{ id: formId, state: begun, pending, isForm: true }}>
+        <FormContext value={{ id: formId, state: missing.of(begun), pending, isForm: true }}>
           <BesidesId value={besidesId}>
             <IsAnswered value={isAnswered}>{children}</IsAnswered>
           </BesidesId>
@@ -208,6 +213,28 @@ function useAnswerInForce(form: RefObject<HTMLFormElement | null>, state: FormSt
   return { answer: isPast ? null : state, begun, unsent, holdUnsent };
 }
 
+/**
+ * What is not given yet is told before somebody is asked about what the act does besides: agreed to, it would be refused. As
+ * long as there are two versions to choose from, that goes first. `of`: what the fields then know of it.
+ */
+function useMissing(answer: FormState, asksFirst: boolean, message: string) {
+  const [told, setTold] = useState<FormState>(null);
+  const hold = (event: FormEvent<HTMLFormElement>): boolean => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const needsAll = asksFirst && !answer?.conflict && !submitter?.hasAttribute("formnovalidate");
+    const issues = needsAll ? missingFields(event.currentTarget) : [];
+    setTold(issues.length > 0 ? { ok: false, message, issues } : null);
+    if (issues.length === 0) return false;
+    event.preventDefault();
+    // Nobody else takes it for sent.
+    event.stopPropagation();
+    return true;
+  };
+  const of = (begun: FormState): FormState =>
+    told ? { ...told, ...(begun && !begun.ok && begun.values ? { values: begun.values } : {}) } : begun;
+  return { told, hold, of };
+}
+
 /** The words of the button that was pressed, where the form has more than one. */
 function pressedOfSeveral({
   currentTarget: form,
@@ -216,6 +243,10 @@ function pressedOfSeveral({
   const { submitter } = nativeEvent as SubmitEvent;
   if (!submitter || form.querySelectorAll("button[type=submit]").length < 2) return undefined;
   return (submitter.getAttribute("aria-label") ?? submitter.textContent).trim() || undefined;
+}
+
+function refusedAs(words: FormProps["ifRefused"], answer: FormState): string | undefined {
+  return typeof words === "object" ? words[answer?.values?.intent ?? ""] : words;
 }
 
 type PlainUndoProps = { offer: UndoOffer | undefined; submit: (form: FormData) => void };

@@ -27,10 +27,10 @@ export function OnceShown({ name, label, note, next }: Props) {
   return (
     <>
       <div className="rounded-md border border-rule-strong p-3">
-        <div className="flex flex-wrap items-center justify-between gap-x-2 [&>button]:-mr-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-2">
           <p className="mr-auto font-semibold">{label}</p>
           {hasScripts ? (
-            <CopyButton text={secret} otherwise="Select it and copy it.">
+            <CopyButton text={secret} otherwise="Select it and copy it: it is shown only this once.">
               Copy
             </CopyButton>
           ) : null}

@@ -65,3 +65,18 @@ it("such a rule is found", () => {
   expect(isDear(behindHas(written!))).toBe(true);
   expect(isDear(behindHas("&:has(>b)>.under-tools"))).toBe(false);
 });
+
+it("no box to tick is laid out in a way in which its mark has no size", () => {
+  const boxes = components.flatMap((file) =>
+    (
+      readFileSync(file, "utf8").match(
+        /<input\b(?:(?!\/>)[^])*type="(?:checkbox|radio)"(?:(?!\/>)[^])*\/>/g,
+      ) ?? []
+    ).map((box) => ({
+      file,
+      laidOut: /className="(?:[^"]* )?(block|inline|inline-block|contents)[ "]/.exec(box)?.[1],
+    })),
+  );
+  expect(boxes.length).toBeGreaterThan(5);
+  expect(boxes.filter(({ laidOut }) => laidOut !== undefined)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useActionState, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { ActParts } from "./act-parts";
@@ -30,16 +30,17 @@ export type UndoActions = Record<UndoName, FormAction>;
 
 /**
  * A strip that takes back what was just done, and then says what of it was not put back. It stays until something else is done
- * or it is closed. It lies at the foot of the desk, or at its head where what is in hand is at the foot. On pages that scroll it
- * has a place of its own at the end; where the panes are the page what it lies over is as much longer (`undo.css`): whatever it
- * lies over can be scrolled free of it.
+ * or it is closed. It lies at the foot of the desk, above the bar that stands there; in a wide window at its head where what is
+ * in hand is at the foot. On pages that scroll it has a place of its own at the end; where the panes are the page what it lies
+ * over is as much longer (`undo.css`): whatever it lies over can be scrolled free of it.
  */
 export function UndoStrip({ actions }: { actions: UndoActions }) {
   const offer = useSyncExternalStore(onUndoOffer, undoOffer, () => null);
   const said = useSyncExternalStore(onUndoOffer, whatWasUndone, () => null);
   const box = useRef<HTMLDivElement>(null);
+  // First, so that it lies above the bars of the page when it is asked what is under it.
+  useHeightKept(box, offer ?? said, usePathname());
   const edge = useOutOfTheWay(box, offer ?? said);
-  useHeightKept(box, offer ?? said);
   const router = useRouter();
   // Here and not in the form, which is gone with its page: the strip stays.
   useEffect(() => {

@@ -71,6 +71,7 @@ export function AutosaveLine({ save, fieldNames, valueNames, citable }: Props) {
       ) : null}
       <div
         ref={place}
+        data-at-foot
         className="sticky bottom-0 z-1 flex flex-wrap items-center gap-x-4 gap-y-1 border-t bg-paper py-2"
       >
         {conflict ? (

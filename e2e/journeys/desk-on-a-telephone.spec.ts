@@ -41,6 +41,31 @@ for (const width of [390, 320]) {
   });
 }
 
+test("the menu is one line on a telephone, and leads by key to what is folded in it", async ({ as }) => {
+  const page = await as("checker", { viewport: { width: 390, height: 844 } });
+  await page.goto("/desk");
+  const menu = page.getByRole("navigation", { name: "Desk" });
+  // One line of text with its padding, and the line above it.
+  expect((await menu.boundingBox())!.height).toBeLessThan(40);
+  expect((await page.locator("header").first().boundingBox())!.height).toBeLessThan(100);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await menu.getByText("More").focus();
+    await page.keyboard.press("Enter");
+    const figures = menu.getByRole("link", { name: "Figures" });
+    const box = (await figures.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(figures).toBeHidden();
+  }
+  await page.keyboard.press("Enter");
+  await menu.getByRole("link", { name: "Figures" }).press("Enter");
+  await expect(page).toHaveURL(/figures/);
+  await expect(menu.getByRole("link", { name: "Figures" })).toBeHidden();
+});
+
 test("a box that is not ticked has a border that is seen, in the light and in the dark", async ({ as }) => {
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await as("checker", { colorScheme });

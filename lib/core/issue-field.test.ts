@@ -131,6 +131,11 @@ describe("in a form a refusal stands at the form's own field, under the form's o
     expect([issue.field, saysWhich(issue)]).toEqual([field, `${label}: No.`]);
   });
 
+  it("what the form has a field for leads to it, also where nothing of that was sent", () => {
+    const at = (field: string) => issueInForm({ code: "c", field, message: "No." }, form).isOfField;
+    expect([at("input.stance"), at("input.nowhere")]).toEqual([true, undefined]);
+  });
+
   it("a refusal of a rule keeps its own words where the form has no such field", () => {
     expect(issueInForm({ code: "c", field: "evidence", message: "Two origins are needed." }, form)).toEqual({
       code: "c",

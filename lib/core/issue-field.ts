@@ -29,17 +29,23 @@ function fieldOfForm(path: string, has: (name: string) => boolean): { name: stri
 /** A form's fields, and what it calls them. */
 type Fields = { has(name: string): boolean; get(name: string): unknown };
 
+/** A problem as a form shows it. */
+export type FormIssue = Issue & {
+  /** The form has a field for it, to which what is said of it leads. */
+  isOfField?: true;
+};
+
 /**
  * An issue as the form shows it: at the form's own field and in the words of its label, so that it stands beside what
  * was typed. What is about no field of the form keeps its path and its words.
  */
-export function issueInForm(issue: Issue, form: Fields): Issue {
+export function issueInForm(issue: Issue, form: Fields): FormIssue {
   const path = issue.field.replace(/^input\.(?=.)/, "");
   const found = fieldOfForm(path, (name) => form.has(name) || form.has(labelPrefix + name));
   if (!found) return { ...issue, field: path };
   const said = form.get(labelPrefix + found.name);
   const label = typeof said === "string" && said !== "" ? rowInWords(said, found.rest) : issue.label;
-  return { ...issue, field: found.name, ...(label === undefined ? {} : { label }) };
+  return { ...issue, field: found.name, isOfField: true, ...(label === undefined ? {} : { label }) };
 }
 
 /** What is wrong, after the name of the field where that is known. */

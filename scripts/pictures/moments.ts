@@ -48,8 +48,8 @@ async function type(page: Page, words: string): Promise<void> {
 
 /** A page is asked for and does not come. */
 async function waitFor(page: Page): Promise<void> {
-  await page.route("**/desk/published*", () => undefined);
-  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Published" }).click();
+  await page.route("**/desk/articles*", () => undefined);
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Articles" }).click();
   await page.getByText("Opening the page…").waitFor();
 }
 

@@ -21,10 +21,7 @@ import { filled, present } from "@/lib/core/form-fields";
 import { about } from "@/lib/core/form-target";
 import { undoEntry } from "../offer-undo";
 import { refreshDesk, showIfStale } from "../refresh-desk";
-
-/** The claim in hand, unless the decision is meant for every claim. */
-const onlyFor = (form: FormData) =>
-  filled(form, "scope") === "this-claim" ? filled(form, "claimId") : undefined;
+import { onlyFor, readAttribution } from "./read-attribution";
 
 /** Another name or kind than the page had; a page that somebody left as it was puts nothing right. */
 function originPutRight(form: FormData): { name: string; kind: string | undefined } | undefined {
@@ -101,24 +98,7 @@ export const decideAttribution = formAction({
 export const addAttribution = formAction({
   action: "article.write",
   schema: z.strictObject({ id: z.string().min(1).max(60), input: addAttributionSchema }),
-  read: (form) => {
-    const toArticleId = filled(form, "toArticleId");
-    const name = filled(form, "originName");
-    const origin = present({
-      name,
-      kind: filled(form, "originKind"),
-      naming: filled(form, "originNaming"),
-      primary: form.has("originPrimary"),
-    });
-    return {
-      id: filled(form, "articleId"),
-      input: present({
-        type: filled(form, "type"),
-        to: toArticleId ? { articleId: toArticleId } : name ? { origin } : undefined,
-        claimId: onlyFor(form),
-      }),
-    };
-  },
+  read: readAttribution,
   command: (viewer, { id, input }, now) => runAddAttribution(viewer, id, input, now),
   after: refreshDesk,
   undo: ({ entryId }) => undoEntry("Source added.", entryId),

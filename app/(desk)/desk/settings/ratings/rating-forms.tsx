@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/components/ui/button";
-import { CheckField } from "@/components/ui/choice";
+import { CheckField, CheckGroup } from "@/components/ui/choice";
 import { HiddenField, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -46,12 +46,11 @@ export function AddRatingForm({ version, action }: AddProps) {
         optional
         hint="5 is right, 1 is wrong; none for a rating off that line."
       />
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 font-medium">Marks that fit without a reconciliation</legend>
+      <CheckGroup needsOne name="marks" legend="Marks that fit without a reconciliation">
         {marks.map((mark) => (
           <CheckField key={mark} name="marks" value={mark} label={markWords[mark]} />
         ))}
-      </fieldset>
+      </CheckGroup>
       <div>
         <SubmitButton look="plain" busy="Adding…">
           Add the rating
