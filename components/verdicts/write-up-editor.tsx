@@ -14,9 +14,22 @@ type Props = {
   markdown: string;
   citable: readonly Citable[];
   onChange: (markdown: string) => void;
-  /** Called once it can be written in, with the way to give it the focus. */
-  onReady: (focus: () => void) => void;
+  /** Called once it can be written in, with the way to give it the focus and all that was typed until now. */
+  onReady: (takeOver: (typed: string) => void) => void;
 };
+
+function showText(editor: Editor, markdown: string): void {
+  if (plainMarkdown(editor.getMarkdown()) === markdown.trim()) return;
+  editor.commands.setContent(editorMarkdown(markdown), { contentType: "markdown", emitUpdate: false });
+}
+
+/** Markdown may end with its last word: whoever typed a space or a new line after it goes on from there. */
+function goOnAfter(editor: Editor, typed: string): void {
+  const last = editor.state.selection.$from.parent.textContent;
+  if (last === "" || !/\s$/u.test(typed)) return;
+  if (/\n\s*$/u.test(typed)) editor.commands.splitBlock();
+  else if (!/\s$/u.test(last)) editor.commands.insertContent(" ");
+}
 
 /** The list as it was first given, until one of other evidence is: a page that comes anew brings another one that says the same. */
 function useSame(citable: readonly Citable[]): readonly Citable[] {
@@ -53,16 +66,16 @@ export function WriteUpEditor({ labelId, describedBy, markdown, citable, onChang
 
   // What comes from outside (the other version of a conflict) replaces the text; what was typed here is already in it.
   useEffect(() => {
-    if (!editor || plainMarkdown(editor.getMarkdown()) === markdown.trim()) return;
-    if (editor.isFocused) return;
-    editor.commands.setContent(editorMarkdown(markdown), { contentType: "markdown", emitUpdate: false });
+    if (editor && !editor.isFocused) showText(editor, markdown);
   }, [editor, markdown]);
 
-  // After the effect above: what was typed until now is in it before it takes the focus.
   useEffect(() => {
     if (!editor) return;
-    onReady(() => {
+    onReady((typed) => {
+      // The last letter may stand in the field that was typed in before anybody was told of it.
+      showText(editor, typed);
       editor.commands.setTextSelection(editor.state.doc.content.size);
+      goOnAfter(editor, typed);
       editor.view.focus();
     });
   }, [editor, onReady]);

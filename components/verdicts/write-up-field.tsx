@@ -11,6 +11,7 @@ import {
   type ComponentProps,
   type ComponentType,
   type ReactNode,
+  type RefObject,
 } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { describedBy, FieldErrors } from "@/components/ui/field";
@@ -57,6 +58,28 @@ function useIsSlow(isAwaited: boolean): boolean {
   return isSlow && isAwaited;
 }
 
+/**
+ * The list whose numbers stand in the plain field. Numbers move when evidence comes or goes, as by what others do: those
+ * that were written follow, so that each still means what it did.
+ */
+function useNumbered(
+  area: RefObject<HTMLTextAreaElement | null>,
+  isPlain: boolean,
+  ids: readonly string[],
+  onMoved: (markdown: string) => void,
+) {
+  const [numbered, setNumbered] = useState(ids);
+  const list = ids.join(" ");
+  useEffect(() => {
+    if (!isPlain || !area.current || list === numbered.join(" ")) return;
+    const now = list.split(" ");
+    area.current.value = citedByNumber(citedById(area.current.value, numbered), now);
+    setNumbered(now);
+    onMoved(area.current.value);
+  }, [area, isPlain, list, numbered, onMoved]);
+  return [numbered, setNumbered] as const;
+}
+
 type Props = { name?: string; defaultValue: string; citable: readonly Citable[] };
 
 /**
@@ -69,8 +92,6 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   const ids = citable.map(({ id }) => id);
   const written = citedByNumber(field.value, ids);
   const idsAtFirst = useRef(ids);
-  /** The list whose numbers stand in the plain field: it may have changed since by what others did. */
-  const [numbered, setNumbered] = useState(ids);
   const area = useRef<HTMLTextAreaElement>(null);
   const hasScripts = useSyncExternalStore(
     never,
@@ -79,6 +100,7 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
   );
   const [isPlain, setPlain] = useState(false);
   const [markdown, setMarkdown] = useState(written);
+  const [numbered, setNumbered] = useNumbered(area, isPlain, ids, setMarkdown);
   const isRich = hasScripts && !isPlain;
   const isWanted = useFirstSign();
   const [isReady, setReady] = useState(false);
@@ -96,19 +118,10 @@ export function WriteUpField({ name = "writeUp", defaultValue, citable }: Props)
     if (isRich && isReady && area.current) area.current.value = markdown;
   });
 
-  // Numbers move when evidence comes or goes: those in the plain field follow, so that each still means what it did.
-  const list = ids.join(" ");
-  useEffect(() => {
-    if (!isPlain || !area.current || list === numbered.join(" ")) return;
-    const now = list.split(" ");
-    area.current.value = citedByNumber(citedById(area.current.value, numbered), now);
-    setNumbered(now);
-    setMarkdown(area.current.value);
-  }, [isPlain, list, numbered]);
-
   const showPlain = useCallback(() => setPlain(true), []);
-  const onReady = useCallback((focus: () => void) => {
-    if (document.activeElement === area.current) focus();
+  const onReady = useCallback((takeOver: (typed: string) => void) => {
+    const { current } = area;
+    if (current && document.activeElement === current) takeOver(citedById(current.value, idsAtFirst.current));
     setReady(true);
   }, []);
 
