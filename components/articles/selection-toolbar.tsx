@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Stance } from "@/lib/claims/vocabulary";
 import { stanceWords } from "@/components/evidence/stance-words";
+import { isComposing } from "@/components/keys/is-composing";
 import { ShortcutHint } from "@/components/keys/shortcut-hint";
 import { useShortcut } from "@/components/keys/use-shortcut";
 import { BesidesLine, useAsksFirst } from "@/components/ui/asks-first";
@@ -71,6 +72,7 @@ export function SelectionToolbar(props: Props) {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
+      if (isComposing(event)) return;
       if (event.key === "Escape") return onClose();
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "Enter" && !bar.current?.contains(event.target as Node)) {
@@ -243,7 +245,7 @@ function NewClaim({ quote, captureId, isSending, onCreate, onCancel }: NewClaimP
         rows={2}
         className="control mt-1"
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.shiftKey) return;
+          if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
           event.preventDefault();
           create();
         }}

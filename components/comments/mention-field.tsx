@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { isComposing } from "@/components/keys/is-composing";
 import { TextAreaField } from "@/components/ui/text-area";
 
 type Props = {
@@ -47,7 +48,7 @@ export function MentionField({ name, label, hideLabel, hint, people }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (!isOpen) return;
+    if (!isOpen || isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((at + step + fits.length) % fits.length);
     else if (event.key === "Enter" || event.key === "Tab") choose(fits[at]!);

@@ -9,6 +9,7 @@ import { notePageAsked } from "@/components/layout/under-way";
 import { openPage } from "@/components/ui/connection";
 import { wantUndo } from "@/components/ui/undo-store";
 import { focusOn } from "./focus-on";
+import { isComposing } from "./is-composing";
 import { useKeys } from "./keys-provider";
 import { runShortcut, useShortcut } from "./use-shortcut";
 
@@ -39,7 +40,7 @@ export function KeysHandler() {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const key = keyOf(event, bindings);
-      if (event.defaultPrevented || event.isComposing || !key) return;
+      if (event.defaultPrevented || isComposing(event) || !key) return;
       if (!key.startsWith("Mod+") && (isTyping(event.target) || document.querySelector("dialog[open]")))
         return;
       const first =

@@ -10,9 +10,7 @@ export async function sameSource(
 ): Promise<string | null> {
   const key = source.url ? urlKey(source.url) : null;
   if (!key && !source.outletId) return null;
-  // Two people adding the same page at once wait for each other here.
-  const lock = `article:${key ?? source.outletId}`;
-  await sendLater(tx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtext(${lock}))`);
+  await lockSource(tx, key ?? source.outletId!);
   const byUrl = Prisma.sql`
     SELECT id FROM article WHERE id <> ${except}
       AND (url IN (${key}, ${source.url}) OR "canonicalUrl" IN (${key}, ${source.url})) LIMIT 1`;
@@ -24,4 +22,9 @@ export async function sameSource(
     source.outletId ? rowsOf<{ id: string }>(tx, byBytes) : [],
   ]);
   return found.flat()[0]?.id ?? null;
+}
+
+/** Two people adding what is at one address (`urlKey`) at once wait for each other here; of none, what one outlet published. */
+export async function lockSource(tx: Tx, key: string): Promise<void> {
+  await sendLater(tx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtext(${`article:${key}`}))`);
 }

@@ -5,7 +5,8 @@ import { keepDocument } from "../articles/commands/add-article";
 import { wordsAlone } from "../articles/extraction";
 import { urlKey } from "../articles/article-identity";
 import { readDocumentApart } from "../articles/read-document-apart.server";
-import { db } from "../core/db.server";
+import { lockSource } from "../articles/same-source.server";
+import type { Tx } from "../core/db.server";
 import type { Result } from "../core/result";
 import { runCommand } from "../core/run-command.server";
 import { regionFragment } from "../quotes/region";
@@ -30,8 +31,8 @@ export async function logRecording(
     url,
   });
   if (!read.ok) return read;
-  const held = await heldAt(url);
   return runCommand(async (tx) => {
+    const held = await heldAt(tx, url);
     const note = { ...read.value, extraction: wordsAlone(read.value.extraction) };
     const given = { title, outlet, publishedAt, language, kind: "other" as const };
     const articleId = held ?? (await keepDocument(tx, viewer, note, given, now)).articleId;
@@ -59,10 +60,14 @@ export async function logStretch(
   );
 }
 
-/** The captured article at that address: a transcript must not become the newest copy of a page that others quote. */
-async function heldAt(url: string): Promise<string | null> {
+/**
+ * The captured article at that address, also one that somebody is just adding: a transcript must not become the newest copy
+ * of a page that others quote.
+ */
+async function heldAt(tx: Tx, url: string): Promise<string | null> {
+  await lockSource(tx, urlKey(url));
   const addresses = [...new Set([url, urlKey(url)])];
-  const article = await db().article.findFirst({
+  const article = await tx.article.findFirst({
     where: {
       currentCaptureId: { not: null },
       OR: [{ url: { in: addresses } }, { canonicalUrl: { in: addresses } }],

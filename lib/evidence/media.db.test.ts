@@ -247,6 +247,18 @@ describe("a stretch of a recording", () => {
     expect(captures).toHaveLength(1);
   });
 
+  it("is written down by two people at once in one article with one copy, which both point into", async () => {
+    const url = "https://video.example/w/3";
+    const logs = [adder, second].map((one, at) => {
+      const words = `Слово ${at}.`;
+      return done(logRecording(one, claimId, { ...input, words, url, stance: "context" }, now()));
+    });
+    const [first, other] = await Promise.all(logs);
+    expect(other!.articleId).toBe(first!.articleId);
+    const captures = await database.sql(`SELECT id FROM capture WHERE "articleId" = $1`, [first!.articleId]);
+    expect(captures).toHaveLength(1);
+  });
+
   it("of an uploaded file rests on the file's own bytes, which are served part by part", async () => {
     const bytes = silence(2);
     const articleId = await upload(bytes, "radio.wav");

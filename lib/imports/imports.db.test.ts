@@ -44,6 +44,15 @@ describe("a sheet on its way to claims", () => {
     expect(await Promise.all(tables.map(count))).toEqual(before);
   });
 
+  it("keeps where its links lead, for whichever column is said to hold the address", async () => {
+    const link = `<a href="https://reuters.example/${mark}">Reuters</a>`;
+    const id = await begin(
+      `<meta><table><tr><td>Claim</td><td>URL</td></tr><tr><td>Locks ${mark} leak</td><td>${link}</td></tr></table>`,
+    );
+    const { rows, counts } = await open(id);
+    expect([rows[0]!.source.url, counts.left]).toEqual([`https://reuters.example/${mark}`, 1]);
+  });
+
   it("becomes claims once, however often it is sent, also several times at the same time", async () => {
     const names = ["ferry", "harbour", "tram", "mill", "quay", "lock"];
     const id = await begin(

@@ -50,6 +50,22 @@ describe("planRows", () => {
     ]);
   });
 
+  it("takes the address that the words of a link lead to where they show none", () => {
+    const reuters = { text: "Reuters", link: "https://reuters.example/1" };
+    const shown = { text: "www.bbc.example/1", link: "https://elsewhere.example/" };
+    const table = [
+      [reuters, "One", reuters],
+      [reuters, "Two", shown],
+      [reuters, "Three", "Reuters"],
+    ];
+    const rows = planRows(table, ["source", "text", "url"], read);
+    expect(rows.map(({ source, problems }) => [source.outlet, source.url, problems.length])).toEqual([
+      ["Reuters", "https://reuters.example/1", 0],
+      ["Reuters", "https://www.bbc.example/1", 0],
+      ["Reuters", null, 1],
+    ]);
+  });
+
   it("makes a claim of a full row", () => {
     expect(
       plan({

@@ -5,7 +5,7 @@ import { saysWhich } from "../core/issue-field";
 import { parseInput } from "../core/parse-input";
 import { firstInstantIn, instantIn, readingsOf } from "../core/zoned-time";
 import { inSeveral, type ColumnField, type Mapping } from "./columns";
-import { filledRows, type Table } from "./read-cells";
+import { filledRows, type FilledRow, type LinkedTable } from "./read-cells";
 import { dayOrder, readDay, type DayOrder } from "./read-day";
 
 /** What a row says of its source; a stance only where the row has one. */
@@ -31,17 +31,22 @@ export type PlannedRow = {
   problems: string[];
 };
 
-type Cells = Partial<Record<ColumnField, string>>;
+/** The cells of a row by what they hold; `link` is where the one of the address leads. */
+type Cells = Partial<Record<ColumnField | "link", string>>;
 
 /** How a sheet is read: `hasHeader` says that its first row with words names the columns, and `timeZone` whose clocks its times show. */
 export type ReadAs = { hasHeader: boolean; timeZone: string };
 
 /** The rows of a table as claims. Nothing is thrown; what is wrong is said. */
-export function planRows(table: Table, mapping: Mapping, { hasHeader, timeZone }: ReadAs): PlannedRow[] {
+export function planRows(
+  table: LinkedTable,
+  mapping: Mapping,
+  { hasHeader, timeZone }: ReadAs,
+): PlannedRow[] {
   const filled = filledRows(table);
   const header = hasHeader ? (filled[0]?.row ?? []) : [];
   const body = filled.slice(hasHeader ? 1 : 0);
-  const rows = body.map(({ row }) => cellsOf(row, mapping));
+  const rows = body.map((row) => cellsOf(row, mapping));
   const orders = {
     saidAt: dayOrder(rows.flatMap(({ saidAt }) => saidAt ?? [])),
     deadlineAt: dayOrder(rows.flatMap(({ deadlineAt }) => deadlineAt ?? [])),
@@ -59,11 +64,12 @@ function saidIn(row: readonly string[], mapping: Mapping, header: readonly strin
   });
 }
 
-function cellsOf(row: readonly string[], mapping: Mapping): Cells {
+function cellsOf({ row, links }: FilledRow, mapping: Mapping): Cells {
   const cells: Cells = {};
   mapping.forEach((field, index) => {
     const cell = row[index] ?? "";
     if (field && !inSeveral.has(field) && cell !== "") cells[field] = cell;
+    if (field === "url" && links[index]) cells.link = links[index];
   });
   return cells;
 }
@@ -96,7 +102,7 @@ function planRow(cells: Cells, line: number, orders: Orders): Omit<PlannedRow, "
     reach: keep(numberIn(cells.reach)),
   };
   const source = {
-    url: keep(addressIn(cells.url)) ?? null,
+    url: keep(addressIn(cells.url, cells.link)) ?? null,
     outlet: cells.source ?? null,
     quote: cells.quote ?? null,
     stance: keep(stanceIn(cells.stance)) ?? null,
@@ -198,12 +204,15 @@ function numberIn(cell: string | undefined): Read<number> {
     : { problem: `“${cell}” is no number of people. Write the reach in digits.` };
 }
 
-function addressIn(cell: string | undefined): Read<string> {
+/** An address as it is shown; where the words show none ("Reuters"), the one that they lead to. */
+function addressIn(cell: string | undefined, link: string | undefined): Read<string> {
   if (!cell) return null;
   const whole = /^www\./i.test(cell) ? `https://${cell}` : cell;
   return /^https?:\/\/\S+$/i.test(whole) && URL.canParse(whole) && whole.length <= 2048
     ? { value: whole }
-    : { problem: `“${cell.slice(0, 80)}” is no web address. Write it whole, beginning with https://.` };
+    : link
+      ? { value: link }
+      : { problem: `“${cell.slice(0, 80)}” is no web address. Write it whole, beginning with https://.` };
 }
 
 const stanceWords: readonly (readonly [Stance, RegExp])[] = [

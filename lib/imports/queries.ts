@@ -6,7 +6,7 @@ import { loadSettings } from "../settings/settings.server";
 import type { ColumnField } from "./columns";
 import { planRows, sameWordsKey, type PlannedRow } from "./plan-rows";
 import { countRows, previewRows, type ImportPreview, type Outcome } from "./preview";
-import { filledRows, type Table } from "./read-cells";
+import { filledRows, type LinkedTable } from "./read-cells";
 import { sourcesOf } from "./row-sources.server";
 import type { OfferedSheet } from "./sheets";
 
@@ -16,7 +16,7 @@ export const keptMs = 24 * 60 * 60 * 1000;
 export type Batch = {
   id: string;
   name: string;
-  cells: Table;
+  cells: LinkedTable;
   hasHeader: boolean;
   mapping: (ColumnField | null)[];
   sheets: OfferedSheet[];
@@ -33,7 +33,7 @@ export async function findBatch(viewer: Viewer, id: string, now: Date): Promise<
     },
   });
   if (!row) return null;
-  const cells = row.cells as Table;
+  const cells = row.cells as LinkedTable;
   const mapping = row.mapping as (ColumnField | null)[];
   return {
     id,

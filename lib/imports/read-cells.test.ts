@@ -11,6 +11,32 @@ const utf16 = (text: string, isBig = false, mark = true) => {
   return new Uint8Array(isBig ? bytes.swap16() : bytes);
 };
 
+describe("a cell that is a link", () => {
+  const link = { text: "Reuters", link: "https://reuters.example/1?a=1&b=2" };
+
+  it("says where it leads, in a table of the clipboard: where that is one place in the web", () => {
+    const href = (to: string, words: string) => `<a href="${to}">${words}</a>`;
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const two = href("https://a.example", "A") + href("https://b.example", "B");
+    const html = [
+      row(href("https://reuters.example/1?a=1&amp;b=2", "<b>Reuters</b>"), two),
+      row(href("javascript:alert(1)", "Run"), href(`https://a.example/${"x".repeat(2048)}`, "Long")),
+      row(href("https://a.example/1", ""), "Claim"),
+    ].join("");
+    expect(cells(`<meta charset='utf-8'><table>${html}</table>`)).toEqual([
+      [link, "AB"],
+      ["Run", "Long"],
+      ["", "Claim"],
+    ]);
+  });
+
+  it("says where it leads, in a file of text: as its formula has it", () => {
+    const csv = '"=HYPERLINK(""https://reuters.example/1?a=1&b=2"",""Reuters"")",=A1,"=HYPERLINK(A1)"';
+    expect(cells(csv)).toEqual([[link, "=A1", "=HYPERLINK(A1)"]]);
+    expect(cells('Words\t=HYPERLINK("javascript:alert(1)";"Run")')).toEqual([["Words", "Run"]]);
+  });
+});
+
 describe("tableOfText", () => {
   it.each([
     ["commas", "Claim,Who\nA,B", ","],
@@ -72,7 +98,7 @@ describe("tableOfText", () => {
 
   it("keeps empty rows between others, so that each row has the number that its sheet shows", () => {
     const table = tableOfText("\nClaim,Who\n,,\nA\n\nB,C,");
-    expect(table.ok && filledRows(table.value)).toEqual([
+    expect(table.ok && filledRows(table.value)).toMatchObject([
       { line: 2, row: ["Claim", "Who"] },
       { line: 4, row: ["A", ""] },
       { line: 6, row: ["B", "C"] },

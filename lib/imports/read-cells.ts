@@ -1,11 +1,15 @@
 import { decodeText } from "../articles/sniff";
 import { cleanText } from "../core/text-input";
 import { fail, ok, type Result } from "../core/result";
+import { linkedCell, linkFormula, linkIn, shownIn, type Cell } from "../paste/linked-cell";
 import { tableOfHtml } from "../paste/table-of-html";
 import { cutCells, type Delimiter } from "./cut-cells";
 
 /** Rows of cells as text, each where it stands; all rows have as many cells as the longest. */
 export type Table = string[][];
+
+/** A table for an import, in which cells may lead somewhere. */
+export type LinkedTable = Cell[][];
 
 export const mostRows = 2_000;
 export const mostColumns = 100;
@@ -42,26 +46,35 @@ export function findDelimiter(text: string): Delimiter {
   }).delimiter;
 }
 
-const isFilled = (row: readonly string[]) => row.some((cell) => cell !== "");
+const isFilled = (row: readonly Cell[]) => row.some((cell) => shownIn(cell) !== "");
+
+/** A row as it is shown, with its number in the sheet, and where each of its cells leads. */
+export type FilledRow = { line: number; row: string[]; links: (string | null)[] };
 
 /** Rows that hold words, each with its number in the sheet, from 1: what people call it when they look there. */
-export function filledRows(table: Table): { line: number; row: string[] }[] {
-  return table.flatMap((row, index) => (isFilled(row) ? [{ line: index + 1, row }] : []));
+export function filledRows(table: LinkedTable): FilledRow[] {
+  return table.flatMap((cells, index) => {
+    const row = cells.map(shownIn);
+    return isFilled(row) ? [{ line: index + 1, row, links: cells.map(linkIn) }] : [];
+  });
 }
 
 /**
  * Cells as they may be kept: trimmed, each row as long as the longest. Rows without words stay between others, so that each
  * keeps its number, unless there are more of them than rows may be.
  */
-export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
+export function tidyTable(rows: readonly (readonly Cell[])[]): Result<LinkedTable> {
   if (isTooMuch([rows]))
     return refused(
       "too-large",
       `${inAll("The cells of this sheet")} Take out what you do not need, or cut it into several sheets.`,
     );
-  const trimmed = rows.map((row) => row.map((cell) => cleanText(cell).trim()));
+  const trimmed = rows.map((row) => row.map(tidyCell));
   const filled = trimmed.filter(isFilled);
-  const width = filled.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
+  const width = filled.reduce(
+    (most, row) => Math.max(most, row.findLastIndex((cell) => shownIn(cell) !== "") + 1),
+    0,
+  );
   if (filled.length === 0)
     return refused("empty-sheet", "There are no cells in this. Choose another file, or paste the cells.");
   if (filled.length > mostRows + 1)
@@ -74,7 +87,7 @@ export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
       "too-many-columns",
       `This has ${width} columns; ${mostColumns} at most. Take out those you do not need.`,
     );
-  const long = trimmed.findIndex((row) => row.some((cell) => cell.length > mostCellLength));
+  const long = trimmed.findIndex((row) => row.some((cell) => shownIn(cell).length > mostCellLength));
   if (long >= 0)
     return refused(
       "long-cell",
@@ -85,11 +98,16 @@ export function tidyTable(rows: readonly (readonly string[])[]): Result<Table> {
   return ok(kept.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")));
 }
 
+function tidyCell(cell: Cell): Cell {
+  return linkedCell(cleanText(shownIn(cell)).trim(), linkIn(cell) ?? undefined);
+}
+
 /** Whether tables are more than may be kept and looked at together; a file may say the same long words in every cell. */
-export function isTooMuch(tables: readonly (readonly (readonly string[])[])[]): boolean {
+export function isTooMuch(tables: readonly (readonly (readonly Cell[])[])[]): boolean {
+  const sizeOf = (cell: Cell) => shownIn(cell).length + (linkIn(cell)?.length ?? 0);
   let size = 0;
   for (const table of tables)
-    for (const row of table) size = row.reduce((sum, cell) => sum + cell.length, size + row.length);
+    for (const row of table) size = row.reduce((sum, cell) => sum + sizeOf(cell), size + row.length);
   return size > mostInAll;
 }
 
@@ -98,13 +116,19 @@ export const inAll = (what: string): string =>
   `${what} come to more than ${mostInAll.toLocaleString("en-GB")} characters together.`;
 
 /** The cells of a text: CSV or tab-separated, or a table of the HTML that spreadsheets put on the clipboard. */
-export function tableOfText(text: string): Result<Table> {
+export function tableOfText(text: string): Result<LinkedTable> {
   if (/^\s*<[\s\S]*<table[\s>]/i.test(text)) return tidyTable(tableOfHtml(text));
-  return tidyTable([...cutCells(text, findDelimiter(text))]);
+  return tidyTable(Array.from(cutCells(text, findDelimiter(text)), (row) => row.map(formulaRead)));
+}
+
+/** A cell that holds a formula as a sheet would show it, if that is a link. */
+function formulaRead(cell: string): Cell {
+  const link = cell.startsWith("=") ? linkFormula(cell) : null;
+  return link ? linkedCell(link.text, link.href) : cell;
 }
 
 /** The cells of a CSV or tab-separated file, in whatever encoding it is: byte order mark, UTF-8, UTF-16 or a one-byte guess. */
-export function tableOfBytes(bytes: Uint8Array): Result<Table> {
+export function tableOfBytes(bytes: Uint8Array): Result<LinkedTable> {
   return tableOfText(decodeText(bytes, utf16Without(bytes), false).text);
 }
 

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { altered, workbook, workbookOf } from "./fixtures/workbook";
+import { altered, rowsOf, workbook, workbookOf } from "./fixtures/workbook";
 import { readWorkbook, readWorkbookSheets } from "./read-workbook.server";
 
 const header = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>`;
@@ -38,6 +38,42 @@ describe("readWorkbook", () => {
       "2024-06-28T12:00",
       "2024-06-28T14:30:15",
       "2024-06-28T14:30",
+    ]);
+  });
+
+  it("gives where a cell leads, by a link put on it or by a formula, and what it shows as it is", async () => {
+    const cell = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const formula = (at: string, written: string) =>
+      `<c r="${at}" t="str"><f>HYPERLINK(${written})</f><v>BBC</v></c>`;
+    const rows = `<row r="2">${cell("B2", "Reuters")}${formula("C2", '"https://bbc.example/?a=1&amp;b=2","BBC"')}</row>
+      <row r="3">${cell("B3", "Run")}${formula("C3", "A1")}</row>
+      <row r="4">${cell("B4", "https://reuters.example/4")}${cell("C4", "Plain")}</row>`;
+    const link = (at: string, id: string, more = "") => `<hyperlink ref="${at}" r:id="${id}"${more}/>`;
+    const bytes = altered(
+      workbookOf({ Cover: rowsOf([["Words"]]), "A & B": rows }),
+      "xl/worksheets/sheet2.xml",
+      [
+        "</sheetData>",
+        `</sheetData><hyperlinks>${link("B2", "rId1", ' location="top"')}${link("B3", "rId2")}${link("B4", "rId1")}</hyperlinks>`,
+      ],
+    );
+    const relations = `<Relationships><Relationship Id="rId1" Type="hyperlink" Target="https://reuters.example/1?a=1&amp;b=2" TargetMode="External"/>
+      <Relationship Id="rId2" Type="hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>`;
+    const read = await readWorkbook(
+      zipSync({ ...unzipSync(bytes), "xl/worksheets/_rels/sheet2.xml.rels": strToU8(relations) }),
+    );
+    expect(read.ok && read.value.map(({ table }) => table)).toEqual([
+      [["Words"]],
+      [
+        ["", "", ""],
+        [
+          "",
+          { text: "Reuters", link: "https://reuters.example/1?a=1&b=2#top" },
+          { text: "BBC", link: "https://bbc.example/?a=1&b=2" },
+        ],
+        ["", "Run", "BBC"],
+        ["", { text: "https://reuters.example/4", link: "https://reuters.example/1?a=1&b=2" }, "Plain"],
+      ],
     ]);
   });
 
@@ -98,7 +134,7 @@ describe("readWorkbook", () => {
   });
 
   it("takes the value that was saved with a formula, and computes none", async () => {
-    const rows = `${header}<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x","y")</f><v>Saved words</v></c><c r="B2"><f>1+1</f></c></row>`;
+    const rows = `${header}<row r="2"><c r="A2" t="str"><f>CONCATENATE("x","y")</f><v>Saved words</v></c><c r="B2"><f>1+1</f></c></row>`;
     expect(await readWorkbook(workbook(rows))).toMatchObject({
       value: [
         {

@@ -1,8 +1,18 @@
 import "server-only";
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import readSheets from "read-excel-file/universal";
+import { linkedCell } from "../paste/linked-cell";
 import { fail, ok, type Failure, type Result } from "../core/result";
-import { inAll, isTooMuch, mostColumns, mostRows, tidyTable, type Table } from "./read-cells";
+import { cellLinks, columnNumber, placeOf, type Links } from "./cell-links";
+import {
+  inAll,
+  isTooMuch,
+  mostColumns,
+  mostRows,
+  tidyTable,
+  type LinkedTable,
+  type Table,
+} from "./read-cells";
 import type { ReadSheet } from "./sheets";
 import { shownPercents } from "./shown-percents";
 
@@ -18,12 +28,16 @@ export type WorkbookReading = "shown" | "kept";
 
 /**
  * The sheets of an XLSX file that have cells, in their order, tidied for an import; one that cannot be imported says why.
- * Refused as a whole when none can. See `readWorkbookSheets`.
+ * Refused as a whole when none can. Cells that are links say where they lead. See `readWorkbookSheets`.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[]>> {
-  const opened = await readWorkbookSheets(bytes, "shown");
+  const opened = await openSheets(bytes, "shown");
   if (!opened.ok) return opened;
-  const read = opened.value.map(({ name, rows }) => ({ name, tidied: tidyTable(rows) }));
+  const links = cellLinks(opened.value.xml);
+  const read = opened.value.sheets.map(({ name, rows }) => ({
+    name,
+    tidied: tidyTable(withLinks(rows, links.get(name))),
+  }));
   const refusals = read.flatMap(({ tidied }) => (tidied.ok ? [] : [tidied.error]));
   if (refusals.length === read.length)
     return fail(refusals.find(({ code }) => code !== "empty-sheet") ?? refusals[0] ?? noSheet);
@@ -45,7 +59,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadSheet[
 export async function readWorkbookSheets(
   bytes: Uint8Array,
   reading: WorkbookReading,
-): Promise<Result<{ name: string; rows: Table }[]>> {
+): Promise<Result<Sheets>> {
+  const opened = await openSheets(bytes, reading);
+  return opened.ok ? ok(opened.value.sheets) : opened;
+}
+
+type Sheets = { name: string; rows: Table }[];
+
+/** The sheets, and the XML that they were read from by the names of its parts; none where numbers are read as kept. */
+async function openSheets(
+  bytes: Uint8Array,
+  reading: WorkbookReading,
+): Promise<Result<{ sheets: Sheets; xml: Record<string, string> }>> {
   try {
     const parts = unpack(bytes);
     if (!parts)
@@ -55,8 +80,9 @@ export async function readWorkbookSheets(
         "too-many-rows",
         `A sheet in this file reaches further than ${mostRows.toLocaleString("en-GB")} rows and ${mostColumns} columns. Copy the rows you need into a new sheet.`,
       );
-    if (hasChartsAlone(parts)) return ok([]);
-    const adapted = { ...countedFrom1904(parts), ...(reading === "shown" ? asShown(parts) : {}) };
+    if (hasChartsAlone(parts)) return ok({ sheets: [], xml: {} });
+    const xml = reading === "shown" ? xmlOf(parts) : {};
+    const adapted = { ...countedFrom1904(parts), ...asShown(xml) };
     // Packed again without compression, so that the reader opens nothing that was not measured here.
     const measured = zipSync({ ...parts, ...adapted }, { level: 0 });
     // Of a sheet without a grid the reader gives the name alone.
@@ -64,9 +90,12 @@ export async function readWorkbookSheets(
       measured.buffer as ArrayBuffer,
       { trim: false },
     );
-    return ok(
-      sheets.flatMap(({ sheet, data }) => (data ? [{ name: sheet, rows: asTable(data, reading) }] : [])),
-    );
+    return ok({
+      sheets: sheets.flatMap(({ sheet, data }) =>
+        data ? [{ name: sheet, rows: asTable(data, reading) }] : [],
+      ),
+      xml,
+    });
   } catch {
     return refused(
       "not-a-sheet",
@@ -98,10 +127,13 @@ function countedFrom1904(parts: Unzipped): Unzipped {
   return known === xml ? {} : { [name]: strToU8(known) };
 }
 
+function xmlOf(parts: Unzipped): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
 /** The sheets in which shares stand as people read them. */
-function asShown(parts: Unzipped): Unzipped {
-  const read = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-  const shown = Object.entries(shownPercents(Object.fromEntries(read)));
+function asShown(xml: Record<string, string>): Unzipped {
+  const shown = Object.entries(shownPercents(xml));
   return Object.fromEntries(shown.map(([name, xml]) => [name, strToU8(xml)]));
 }
 
@@ -136,8 +168,11 @@ function reachesTooFar(parts: Unzipped): boolean {
   });
 }
 
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+function withLinks(rows: Table, links: Links | undefined): LinkedTable {
+  if (!links || links.size === 0) return rows;
+  return rows.map((row, at) =>
+    row.map((text, column) => linkedCell(text.trim(), links.get(placeOf(at + 1, column + 1)))),
+  );
 }
 
 function asTable(rows: readonly (readonly unknown[])[], reading: WorkbookReading): Table {

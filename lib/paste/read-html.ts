@@ -42,7 +42,7 @@ const named: Record<string, string> = {
 };
 
 /** Text with its character references read; those that nobody knows stay as they are. */
-function decodeReferences(text: string): string {
+export function decodeReferences(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
     if (name) return named[String(name).toLowerCase()] ?? whole;
     const code = hex ? parseInt(hex, 16) : Number(decimal);
@@ -70,7 +70,8 @@ const silent = new Set([
 const empty = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "source"]);
 const tag = /^<(\/?)([a-z][a-z0-9-]*(?::[a-z0-9-]+)?)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/i;
 
-function attributesOf(written: string): Record<string, string> {
+/** The attributes written in a tag, by their names in lower case, decoded. */
+export function attributesOf(written: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name, , double, single, bare] of written.matchAll(
     /([^\s=/"'>]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,

@@ -1,3 +1,5 @@
+import { cleanAddress } from "./clean-address";
+import { linkedCell, type Cell } from "./linked-cell";
 import { readHtml } from "./read-html";
 
 /** As many columns as one cell may reach over; what stands further out is in its way to no column that may be imported. */
@@ -9,22 +11,23 @@ const mostRows = 4_000;
 const mostCells = 5_000_000;
 
 /**
- * The cells of the first table of a spreadsheet's clipboard HTML, as text. A cell over several columns or rows is followed
+ * The cells of the first table of a spreadsheet's clipboard HTML, as text, with its link where it has just one. A cell over several columns or rows is followed
  * by empty ones, to the right and below, so that each cell stays in the column it stands in. A row ends with
  * the first column that is too many, which then has the words of those after it too if it has none.
  */
-export function tableOfHtml(html: string): string[][] {
-  const rows: string[][] = [];
+export function tableOfHtml(html: string): Cell[][] {
+  const rows: Cell[][] = [];
   /** For each column the row up to which a cell above reaches. */
   const taken: number[] = [];
   let cells = 0;
-  let cell: { text: string; columns: number; rows: number } | null = null;
+  let cell: { text: string; links: Set<string>; columns: number; rows: number } | null = null;
   const endCell = () => {
     if (!cell) return;
-    const text = cell.text
+    const words = cell.text
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .trim();
+    const text = linkedCell(words, cell.links.size === 1 ? [...cell.links][0] : undefined);
     const row = rows.at(-1)!;
     const before = row.length;
     while ((taken[row.length] ?? 0) >= rows.length) row.push("");
@@ -50,11 +53,16 @@ export function tableOfHtml(html: string): string[][] {
         if (rows.length === 0) rows.push([]);
         cell = {
           text: "",
+          links: new Set(),
           columns: spanOf(piece.attributes.colspan, mostColumns),
           rows: spanOf(piece.attributes.rowspan, mostRows),
         };
       }
     } else if (cell && piece.kind === "open" && piece.name === "br") cell.text += "\n";
+    else if (cell && piece.kind === "open" && piece.name === "a") {
+      const link = cleanAddress(piece.attributes.href ?? "");
+      if (link !== null) cell.links.add(link);
+    }
   }
   endCell();
   return rows;

@@ -62,6 +62,18 @@ it("hides marks, rating and words from who has not given a mark, and shows them 
   expect(blind).toEqual([{ blind: true }, { blind: true }]);
 });
 
+it("hides why somebody returned the claim, which may say what they answered, but not that they did", async () => {
+  const { claimId, reviewer, other } = await desk.inReview();
+  const reason = "Disputed: the audit counts seven.";
+  await done(sendEvent(other, claimId, { event: "return", reason }, new Date()));
+  const toldOf = async (isBlind: boolean) =>
+    (await claimHistory(reviewer, claimId, { isBlind })).entries.find(
+      ({ event }) => event === "claim.returned",
+    );
+  expect(await toldOf(true)).toMatchObject({ who: other.name, detail: null });
+  expect(await toldOf(false)).toMatchObject({ detail: reason });
+});
+
 it("stays when somebody only writes about an article, on this claim and on the next that quotes it", async () => {
   const { claimId, reviewer, author } = await desk.inReview();
   const [row] = await database.sql<{ articleId: string }>(

@@ -7,7 +7,7 @@ import { recordEvent } from "../../log/record.server";
 import { guessColumns, inSeveral, type ColumnField } from "../columns";
 import { isHeader } from "../header-words";
 import { keptMs } from "../queries";
-import { filledRows, tableOfBytes, tableOfText, type Table } from "../read-cells";
+import { filledRows, tableOfBytes, tableOfText, type LinkedTable } from "../read-cells";
 import type { OfferedSheet, ReadSheet } from "../sheets";
 import { readWorkbookApart } from "../read-workbook-apart.server";
 import type { BeginImportInput, MapColumnsInput } from "../schema";
@@ -47,7 +47,7 @@ export async function beginImport(
 }
 
 /** What the first row says about the columns; without names the first column is the claim. */
-function firstReading(table: Table): { hasHeader: boolean; mapping: (ColumnField | null)[] } {
+function firstReading(table: LinkedTable): { hasHeader: boolean; mapping: (ColumnField | null)[] } {
   const header = filledRows(table)[0]?.row ?? [];
   const hasHeader = isHeader(header);
   const mapping = hasHeader
@@ -58,7 +58,7 @@ function firstReading(table: Table): { hasHeader: boolean; mapping: (ColumnField
 
 /** The sheets that have rows, one at least with its table. */
 async function readSheets({ file, pasted }: BeginImportInput): Promise<Result<ReadSheet[]>> {
-  const alone = (table: Result<Table>): Result<ReadSheet[]> =>
+  const alone = (table: Result<LinkedTable>): Result<ReadSheet[]> =>
     table.ok ? ok([{ name: "", table: table.value, problem: null }]) : table;
   if (!file) return alone(tableOfText(pasted ?? ""));
   return isContainer(file.bytes) ? readWorkbookApart(file.bytes) : alone(tableOfBytes(file.bytes));

@@ -5,7 +5,7 @@ import { runCommand } from "../../core/run-command.server";
 import { recordEvent } from "../../log/record.server";
 import { carryColumns, type MappedColumns, type Mapping } from "../columns";
 import { keptMs } from "../queries";
-import { filledRows, type Table } from "../read-cells";
+import { filledRows, type LinkedTable } from "../read-cells";
 import type { OfferedSheet } from "../sheets";
 import type { ChooseSheetInput } from "../schema";
 
@@ -51,5 +51,5 @@ function columnsOf({
   hasHeader: boolean;
   mapping: unknown;
 }): MappedColumns {
-  return { header: filledRows(cells as Table)[0]?.row ?? [], hasHeader, mapping: mapping as Mapping };
+  return { header: filledRows(cells as LinkedTable)[0]?.row ?? [], hasHeader, mapping: mapping as Mapping };
 }
