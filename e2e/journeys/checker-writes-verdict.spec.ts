@@ -18,6 +18,7 @@ test("a draft saves itself, and a sentence of it cites evidence", async ({ as, a
   await page.getByRole("radio", { name: /^Confirmed/ }).check();
   await page.getByRole("textbox", { name: "Finding" }).fill(`${town} ordered seven ferries`);
   await page.getByLabel("Point 1").fill("The budget names\nthe sum.");
+  await editorHere(page);
   await editor(page).click();
   await page.keyboard.type("The board ordered seven ferries in 2024.");
   await page.getByRole("combobox", { name: "Cite" }).selectOption(evidenceId);
