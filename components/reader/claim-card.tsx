@@ -5,7 +5,7 @@ import type { ReaderWords } from "@/lib/words/reader";
 import { peopleDay } from "./dates";
 import { Dotted } from "./dotted";
 import { Phrase } from "./phrase";
-import { Quotation } from "./quotation";
+import { FoldedWhenLong, Quotation } from "./quotation";
 import { RatingMeant } from "./rating-word";
 import { safeHref } from "@/lib/publications/safe-href";
 import { versionPath } from "./reader-paths";
@@ -20,11 +20,13 @@ function Words({ claim, words, own }: Said & { claim: RecordClaim }) {
   if (appearance !== null) return <Quotation {...appearance} words={words} isMarked />;
   if (verbatim === null) return null;
   return (
-    <blockquote {...own}>
-      <q>
-        <mark>{verbatim}</mark>
-      </q>
-    </blockquote>
+    <FoldedWhenLong length={verbatim.length} words={words}>
+      <blockquote {...own}>
+        <q>
+          <mark>{verbatim}</mark>
+        </q>
+      </blockquote>
+    </FoldedWhenLong>
   );
 }
 

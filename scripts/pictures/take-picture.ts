@@ -68,6 +68,8 @@ function sticksOut(page: Page): Promise<string[]> {
     if (wide <= innerWidth) return [];
     const found = [...document.querySelectorAll("main *, header *")]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      // What scrolls in a box of its own makes the page no wider.
+      .filter((element) => element.parentElement?.closest(".overflow-x-auto") === null)
       .slice(0, 3)
       .map((element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 40)}`);
     return [`${wide} px wide in a window of ${innerWidth}: ${found.join(", ")}`];
