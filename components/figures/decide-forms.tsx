@@ -48,7 +48,9 @@ export function ConfirmEqual({ claimId, pairs, decide }: EqualProps) {
       <input type="hidden" name="wasStatus" value="suggested" />
       <input type="hidden" name="status" value="confirmed" />
       <SubmitButton look="plain" small>
-        Confirm all {pairs.length} of {first.second.source} that are {comparisonWords.equal}
+        <span className="wrap-anywhere">
+          Confirm all {pairs.length} of {first.second.source} that are {comparisonWords.equal}
+        </span>
       </SubmitButton>
     </Form>
   );

@@ -53,12 +53,12 @@ h3{font:650 1.0625rem/1.35 var(--serif);margin:22px 0 6px}
 p{margin:0 0 .8em}
 code{font:.8125rem/1.45 ui-monospace,Menlo,monospace;overflow-wrap:anywhere;color:var(--ink-2)}
 dd code,.hash{word-break:break-all;-webkit-user-select:all}
-summary{cursor:pointer;font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
+summary{font:500 .875rem/1.5 var(--sans);color:var(--ink-2)}
 dl,dd{margin:0}
 .meta{font:var(--small);color:var(--ink-2);margin:0}
 .meta strong,.meta .outlet{color:var(--ink);font-weight:600}
 .meta cite,.dots i{font-style:normal}
-.dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
+.dots{margin-left:-.6em;clip-path:inset(-5px -5px -5px 4px)}.dots>*{display:inline-block;max-width:100%;padding-left:.6em}.dots i{float:left;margin-left:-.6em}
 .rating,.badge{display:inline-flex;align-items:baseline;gap:7px;font:650 .9375rem/1.3 var(--sans)}
 .rating svg,.badge svg{flex:none}.rating svg{align-self:start;height:1lh}
 li .rating-label{white-space:nowrap}
