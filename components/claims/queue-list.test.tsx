@@ -68,6 +68,9 @@ it("says of what is published what a search says too: which version stands, that
     ...{ isWithheld: false, isWithholdingAsked: false },
   };
   const { html } = rowsAround([row("one", { state: "in-review", publicState })], row("two"));
-  for (const words of ["version 2 stands meanwhile", "correction open", "notice: Under review"])
+  const apart = rowsAround([row("two")], row("one", { state: "in-review", publicState })).html;
+  for (const words of ["version 2 stands meanwhile", "correction open", "notice: Under review"]) {
     expect(html).toContain(words);
+    expect(apart).toContain(words);
+  }
 });

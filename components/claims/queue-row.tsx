@@ -12,7 +12,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import { importanceWords, stateInWords } from "@/lib/claims/vocabulary-words";
 import { ageWords, isLate, reachWords } from "./claim-words";
-import { queueFacts, withWords } from "./queue-facts";
+import { queueFacts, standsFact, withWords } from "./queue-facts";
 import { folded } from "./queue-head";
 
 export type RowHandlers = {
@@ -59,6 +59,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       {dueAt}
     </span>
   ) : null;
+  const told = [standsFact(claim.publicState), ...claim.topics, sort === "reach" ? null : reach];
   return (
     <tr
       ref={measure}
@@ -84,14 +85,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             className="tabs:hidden"
           />
           <Facts
-            facts={[...claim.topics, sort === "reach" ? null : reach]}
+            facts={told}
             className={`max-tabs:hidden ${due && sort !== "deadline" ? folded.column : ""}`}
           />
           {due && sort !== "deadline" ? (
-            <Facts
-              facts={[...claim.topics, sort === "reach" ? null : reach, due]}
-              className={`max-tabs:hidden ${folded.line}`}
-            />
+            <Facts facts={[...told, due]} className={`max-tabs:hidden ${folded.line}`} />
           ) : null}
           {claim.publicState ? (
             <span className="tabs:basis-full">

@@ -18,9 +18,9 @@ const mine: ReviewDto = {
   outdated: true,
   givenAt: "2024-06-29T10:00:00Z",
 };
-const render = (own: ReviewDto | null) =>
+const render = (own: ReviewDto | null, about = claim) =>
   renderToStaticMarkup(
-    <ReviewForm claim={claim} ratings={defaultRatings} action={action} reaffirm={action} mine={own} />,
+    <ReviewForm claim={about} ratings={defaultRatings} action={action} reaffirm={action} mine={own} />,
   );
 /** The claim that a form says was read. */
 const readIn = (html: string, form: string) =>
@@ -39,6 +39,16 @@ it("asks in one press whether an outdated review still holds, and keeps the form
   const current = render({ ...mine, outdated: false });
   expect(current).not.toContain("It still holds");
   expect(current).toMatch(/<details(?! open)[^>]*><summary[^>]*>Review again/);
+});
+
+it("says at the marks that a review cancels what is signed for later", () => {
+  const cancels = "cancels the scheduled publication";
+  const publishAt = "2024-06-30T04:00:00Z";
+  const scheduled = { ...claim, scheduled: { publishAt, signedBy: mine.reviewer } } as unknown as ClaimDto;
+  const marksOf = (html: string) => html.slice(html.indexOf("Your mark"));
+  expect(marksOf(render(null, scheduled))).toContain(cancels);
+  expect(marksOf(render(null))).not.toContain(cancels);
+  expect(marksOf(render(null))).toContain("You can review again later.");
 });
 
 it("does not propose a rating anew by one press that is off the scale", () => {

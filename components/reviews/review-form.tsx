@@ -126,7 +126,9 @@ function Fields({ claim, ratings, action, mine }: Omit<Props, "reaffirm">) {
       <fieldset>
         <legend className="mb-1 font-medium">Your mark</legend>
         <p className="mb-2 text-sm text-ink-3">
-          Pressing one gives your review. You can review again later.
+          {claim.scheduled
+            ? "Pressing one gives your review and cancels the scheduled publication: an editor has to sign again."
+            : "Pressing one gives your review. You can review again later."}
           {seesOthers ? " Readers are told that you gave it having seen other reviews." : null}
         </p>
         <div className="grid grid-cols-3 gap-2">

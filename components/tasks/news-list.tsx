@@ -13,23 +13,25 @@ function toldWords({ text, settled }: Pick<NewsDto, "text" | "settled">): string
 
 /**
  * What this person was told, newest first and the same only once; what is new says so, and what asked for something and is
- * settled says what became of it.
+ * settled says what became of it, quietly: what still waits for a signature stands out.
  */
 export function NewsList({ news, now }: { news: NewsDto[]; now?: string }) {
   return (
     <ul className="border-b">
       {groupNews(news).map((item) => (
         <li key={item.id} className="border-t py-2.5 wrap-anywhere">
-          <p className={item.settled ? "text-ink-3" : item.isNew ? "font-medium" : "text-ink-2"}>
+          <p
+            className={
+              item.settled ? "text-ink-3" : item.isNew || item.isToSign ? "font-medium" : "text-ink-2"
+            }
+          >
             {item.isNew ? <span className="sr-only">New: </span> : null}
             {toldWords(item)}
             {item.acts.length > 0 ? ` What was done: ${item.acts.map(entryWords).join(", and ")}.` : null}
           </p>
           <p className="text-sm text-ink-3">
             {item.isNew ? <span aria-hidden="true">New · </span> : null}
-            {item.settled ? (
-              <span className="font-medium text-ink-2">Nothing left to do, {item.settled} · </span>
-            ) : null}
+            {item.settled ? `Nothing left to do, ${item.settled} · ` : null}
             {item.times > 1 ? `${item.times} times, last ` : null}
             <TimeAgo at={item.createdAt} now={now} />
             {item.claim ? (

@@ -6,18 +6,19 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LongText } from "@/components/ui/long-text";
+import { PublicStateLine } from "@/components/verdicts/public-state-line";
 import type { SimilarClaimDto } from "@/lib/tips/dto";
 
 /** Why a tip is declined for a claim that is not published: nothing is said to be checked before it is. */
 const sameAsOurs = "The desk has a claim that says the same.";
 
-type Props = { tipId: string; similar: readonly SimilarClaimDto[]; decide: FormAction };
+type Props = { tipId: string; similar: readonly SimilarClaimDto[]; decide: FormAction; now?: string };
 
 /**
  * Claims that may say the same, each with why it was found; a person says whether the tip is answered by one. Where few
  * words are shared, that is asked only beside the whole claim.
  */
-export function SimilarClaims({ tipId, similar, decide }: Props) {
+export function SimilarClaims({ tipId, similar, decide, now }: Props) {
   if (similar.length === 0) return null;
   return (
     <section aria-labelledby={`similar-${tipId}`} className="my-2 border-l-2 pl-3">
@@ -33,8 +34,11 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
                 <ClaimInLine id={claim.claimId} text={claim.text} />
                 <p className="text-sm text-ink-3">
                   <bdi>{claim.reasons.join("; ")}</bdi>
-                  {claim.slug ? " · published" : ""}
+                  {publicWords(claim)}
                 </p>
+                {claim.publicState ? (
+                  <PublicStateLine claimId={claim.claimId} state={claim.publicState} now={now} />
+                ) : null}
               </div>
               {claim.isSame ? (
                 close
@@ -55,6 +59,12 @@ export function SimilarClaims({ tipId, similar, decide }: Props) {
       </ul>
     </section>
   );
+}
+
+/** Whether readers have it; nothing of what was never published. */
+function publicWords({ slug, publicState }: SimilarClaimDto): string {
+  if (!slug) return "";
+  return publicState?.isRetracted ? " · retracted" : " · published";
 }
 
 type CloseProps = Pick<Props, "tipId" | "decide"> & { claim: SimilarClaimDto };

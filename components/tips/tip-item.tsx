@@ -46,7 +46,7 @@ export function TipItem({ tip, similar, now, decide, templates }: Props) {
       ) : null}
       {tip.state === "new" ? (
         <OneAtATime>
-          <SimilarClaims tipId={tip.id} similar={similar} decide={decide} />
+          <SimilarClaims tipId={tip.id} similar={similar} decide={decide} now={now} />
           <Disclosure id={`decide-${tip.id}`} summary="Decide" button open={templates?.chosen !== undefined}>
             <div className="grid gap-5 tabs:grid-cols-2">
               <ChooseForm tip={tip} decide={decide} />

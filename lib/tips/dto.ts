@@ -1,3 +1,4 @@
+import type { DeskState } from "../publications/desk-state";
 import type { TipState } from "./schema";
 
 /** A tip as staff see it; `contact` is for them alone. */
@@ -22,6 +23,8 @@ export type SimilarClaimDto = {
   claimId: string;
   /** Of one that is published. */
   slug?: string;
+  /** How what is public of it stands, as far as the viewer is shown it; left out while nothing is. */
+  publicState?: DeskState;
   text: string;
   reasons: string[];
   isSame: boolean;

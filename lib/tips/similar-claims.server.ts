@@ -1,15 +1,19 @@
 import "server-only";
-import type { Sight } from "../access/viewer";
+import type { Viewer } from "../access/viewer";
 import { findMatches } from "../claims/find-matches.server";
+import { publicStates } from "../claims/list-claims.server";
 import { sameEnough } from "../claims/same-enough";
 import { db } from "../core/db.server";
 import type { SimilarClaimDto, TipDto } from "./dto";
 
 const mostShown = 3;
 
-/** Claims that say much the same as tips that wait for a decision, by tip: three at most, each with why it was found. */
+/**
+ * Claims that say much the same as tips that wait for a decision, by tip: three at most, each with why it was found and
+ * how what is public of it stands.
+ */
 export async function similarToTips(
-  viewer: Sight,
+  viewer: Viewer,
   tips: readonly TipDto[],
 ): Promise<Map<string, SimilarClaimDto[]>> {
   const waiting = tips.filter(({ state }) => state === "new");
@@ -19,11 +23,20 @@ export async function similarToTips(
     ),
   );
   const found = ofEach.flat();
-  const same = await areSame(found.map(({ tip, claim }) => [tip.text, claim.text]));
-  const claims = found.map(({ tip, claim: { score: _score, ...claim } }, index) => ({
-    tipId: tip.id,
-    claim: { ...claim, isSame: same[index] === true },
-  }));
+  const [same, states] = await Promise.all([
+    areSame(found.map(({ tip, claim }) => [tip.text, claim.text])),
+    publicStates(
+      viewer,
+      found.map(({ claim }) => ({ id: claim.claimId })),
+    ),
+  ]);
+  const claims = found.map(({ tip, claim: { score: _score, ...claim } }, index) => {
+    const publicState = states.get(claim.claimId);
+    return {
+      tipId: tip.id,
+      claim: { ...claim, ...(publicState ? { publicState } : {}), isSame: same[index] === true },
+    };
+  });
   return new Map(
     waiting.map(({ id }) => [id, claims.filter(({ tipId }) => tipId === id).map(({ claim }) => claim)]),
   );

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { done, wholeDesk } from "../../scripts/test/desk-scene";
+import { done, makeDesk } from "../../scripts/test/desk-scene";
 import { useTestDatabase } from "../../scripts/test/test-database";
 import { eventsOf, signedIn } from "../accounts/fixtures/people.server";
 import { db } from "../core/db.server";
+import { retractPublication } from "../publications/commands/retract-publication";
 import { decideTip, submitTip } from "./commands";
 import { sendTip, someone } from "./fixtures/send-tip.server";
 import { countTips, getTip, listTips, tipsOfClaim } from "./queries";
 import { similarToTips } from "./similar-claims.server";
 
-useTestDatabase();
+const desk = makeDesk(useTestDatabase());
 
 const now = new Date("2026-11-01T09:00:00Z");
 
@@ -172,10 +173,10 @@ describe("claims that say the same as a tip", () => {
     const claimId = done.ok ? done.value.claimId! : "";
     const again = await sendTip(now, "Is it true that the Zwin lock gates rusted through?");
     const waiting = (await getTip(checker, again))!;
-    const similar = (await similarToTips(wholeDesk, [waiting])).get(again)!;
+    const similar = (await similarToTips(checker, [waiting])).get(again)!;
     expect(similar[0]).toMatchObject({ claimId, isSame: true, reasons: [expect.stringContaining("zwin")] });
     const weak = await sendTip(now, "Who pays for the Zwin lock when its gates must be painted again?");
-    const ofWeak = (await similarToTips(wholeDesk, [(await getTip(checker, weak))!, waiting])).get(weak)!;
+    const ofWeak = (await similarToTips(checker, [(await getTip(checker, weak))!, waiting])).get(weak)!;
     expect(ofWeak[0]).toMatchObject({ claimId, isSame: false });
     await decideTip(checker, again, { decision: "decline", reason: "already-checked", claimId }, now);
     expect(await getTip(checker, again)).toMatchObject({ state: "declined", claimId });
@@ -184,6 +185,18 @@ describe("claims that say the same as a tip", () => {
     const stray = await sendTip(now);
     const missing = { decision: "decline", reason: "already-checked", claimId: "nothing" } as const;
     expect(await decideTip(checker, stray, missing, now)).toMatchObject({ error: { kind: "not_found" } });
+  });
+
+  it("tell whether readers still have the verdict, or it was retracted", async () => {
+    const { claimId, editor } = await desk.published("The Ijzer sluice at Nieuwpoort leaks saltwater");
+    const tip = await sendTip(now, "Does the Ijzer sluice at Nieuwpoort leak saltwater?");
+    const found = async () =>
+      (await similarToTips(editor, [(await getTip(editor, tip))!]))
+        .get(tip)!
+        .find((one) => one.claimId === claimId);
+    expect((await found())?.publicState).toMatchObject({ version: 1, isRetracted: false });
+    await done(retractPublication(editor, claimId, { reason: "Wrong.", version: 1 }, new Date()));
+    expect((await found())?.publicState).toMatchObject({ version: 2, isRetracted: true });
   });
 });
 

@@ -29,6 +29,7 @@ import { cleanText } from "@/lib/core/text-input";
 import { changesSinceSeen } from "@/lib/log/changes-since.server";
 import { logReach } from "@/lib/log/seen-marks.server";
 import { newsReach, watchOf } from "@/lib/notifications/queries";
+import type { DeskState } from "@/lib/publications/desk-state";
 import { retractionOf } from "@/lib/publications/retraction.server";
 import { signedFinding } from "@/lib/publications/signed-finding.server";
 import { isBlind } from "@/lib/reviews/blindness";
@@ -99,7 +100,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
         queue={
           <QueueList
             claims={list.items}
-            current={rowOf(claim, watching)}
+            current={rowOf(claim, watching, list.publicState)}
             head={<QueueHead label={list.label} href={list.href} count={list.count} />}
             empty="needs-me"
             isFallback={list.isFallback}
@@ -168,7 +169,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageWithQ
 }
 
 /** The claim in hand as a row of the queue beside it. */
-function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
+function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"], publicState: DeskState | undefined) {
   const publishAt = claim.scheduled?.publishAt ?? null;
   return {
     ...claim,
@@ -177,6 +178,7 @@ function rowOf(claim: ClaimDto, watch: ClaimRowDto["watch"]) {
     publishAt,
     isChanged: false,
     watch,
+    ...(publicState ? { publicState } : {}),
   };
 }
 
