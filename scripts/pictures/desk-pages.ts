@@ -39,7 +39,7 @@ const rowsOf: [folder: string, statement: string][] = [
   ],
   [
     "/desk/claims/[id]/verdict",
-    `SELECT v."claimId" AS id FROM verdict v JOIN claim c ON c.id = v."claimId" WHERE c.state IN ('researching', 'in-review', 'ready') AND c.text NOT LIKE '${longName}%' ORDER BY length(v."writeUp") DESC LIMIT 1`,
+    `SELECT v."claimId" AS id FROM verdict v JOIN claim c ON c.id = v."claimId" WHERE c.state IN ('researching', 'in-review', 'ready') AND c.text NOT LIKE '${longName}%' ORDER BY c.state = 'ready', length(v."writeUp") DESC LIMIT 1`,
   ],
   ["/desk/claims/import/[id]", `SELECT id FROM import_batch ORDER BY name LIMIT 1`],
   [
