@@ -160,7 +160,7 @@ const lists = `
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
 .counts{margin:0 0 20px;table-layout:fixed}.month{width:9em}.share{width:27%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);color:var(--ink);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
+.tag{font:600 .75rem/1.3 var(--sans);color:var(--ink);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}:is(.tag,h2) svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
