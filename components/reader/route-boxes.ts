@@ -85,6 +85,11 @@ export function isNotKnown(route: DrawnRoute, column: Column): boolean {
   return isEmpty && !(column === "reported" && route.edges.some(leadsPast));
 }
 
+/** The columns to name: one that is empty only because arrows lead past it has nothing for a heading to stand over. */
+export function namedColumns(route: DrawnRoute): Column[] {
+  return columns.filter((id) => route.nodes.some(({ column }) => column === id) || isNotKnown(route, id));
+}
+
 /** Nodes nothing leads to, although they must have it from somewhere. */
 export function withoutSource(route: DrawnRoute): Set<string> {
   const reached = new Set(route.edges.map((edge) => edge.to));
