@@ -291,14 +291,19 @@ test("nobody is said to be unknown between two where an arrow leads past, and no
   }
 });
 
-test("where the page has room a title stands whole that is cut in the usual boxes", () => {
-  const name = "Imports of equipment and components for cars and motorcycles by country";
-  const route = { ...lonelyRoute, nodes: lonelyRoute.nodes.map((node) => ({ ...node, name })) };
-  const shown = (boxWidth?: number) => layOutWide(route, en.route, boxWidth).boxes[0]!.name.join(" ");
-  expect(shown()).toContain("…");
-  expect(shown(264)).toBe(name);
+test("a box grows with its title, and where the page has room one stands whole that is cut in the usual boxes", () => {
+  const usual = "Imports of equipment and components for cars and motorcycles by country";
+  const long = `${usual}, with their makers and years`;
+  const named = (name: string) => ({
+    ...lonelyRoute,
+    nodes: lonelyRoute.nodes.map((node) => ({ ...node, name })),
+  });
+  const shown = (name: string, boxWidth?: number) =>
+    layOutWide(named(name), en.route, boxWidth).boxes[0]!.name.join(" ");
+  expect([shown(usual), shown(long, 264)]).toEqual([usual, long]);
+  expect(shown(long)).toContain("…");
   const drawn = (hasRoom: boolean) =>
-    renderToStaticMarkup(<RoutePicture route={route} words={en} hasRoom={hasRoom} />);
+    renderToStaticMarkup(<RoutePicture route={lonelyRoute} words={en} hasRoom={hasRoom} />);
   expect(drawn(true)).toContain('class="route roomy"');
   expect(drawn(false)).not.toContain("roomy");
 });
