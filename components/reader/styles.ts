@@ -118,6 +118,7 @@ th,td{text-align:start;vertical-align:top;padding:9px 0;padding-inline-end:14px;
 table+p,.scale+p{margin-top:12px}
 thead th{font-weight:600;color:var(--ink-3);padding-block:6px;border-color:var(--rule-2)}
 tbody th{font-weight:500}
+.against{width:40%}
 tr.of-claim th{font-weight:650}
 .nowrap{white-space:nowrap}
 .cite-number{display:inline-block;min-width:1.5em;font:600 .75rem/1.4 var(--sans)}.number,.cite-number{border:1px solid var(--rule-2);border-radius:1em;text-align:center;text-decoration:none}

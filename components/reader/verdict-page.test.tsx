@@ -68,6 +68,11 @@ describe("a verdict page", () => {
     expect(settled).toContain("<strong>Settled:</strong> <bdi>How much. The first.");
   });
 
+  test("gives the explanation of compared figures, the longest cell of its row, the widest column", () => {
+    expect(verdictHtml()).toMatch(/<th [^>]*class="against">[^<]+<\/th><\/tr><\/thead>/);
+    expect(readerStyles).toContain(".against{width:40%}");
+  });
+
   test("states the finding as its one h1", () => {
     const html = verdictHtml({ finding: "Less than <half> came from there" });
     expect(html.match(/<h1/g)).toHaveLength(1);
