@@ -115,7 +115,7 @@ describe("a verdict page", () => {
     expect(item(7)).toContain(
       "conversation with The harbour master, 27\u00a0June 2024, by telephone; notes by A. Checker",
     );
-    expect(item(7)).not.toContain("pasted in, so not compared");
+    expect(item(7)).not.toContain("not from the page itself");
     expect(item(8)).toContain("page 12");
     expect(item(8)).toContain('href="https://county.example/report.pdf#page=12"');
   });
