@@ -223,11 +223,14 @@ export function FiguresCompared({ record, words }: Said) {
         <table role="table" className="stacking">
           <thead role="rowgroup">
             <tr role="row">
-              {[source, amount, covers, period, against].map((heading) => (
+              {[source, amount, covers, period].map((heading) => (
                 <th key={heading} role="columnheader" scope="col">
                   {heading}
                 </th>
               ))}
+              <th role="columnheader" scope="col" className="against">
+                {against}
+              </th>
             </tr>
           </thead>
           <tbody role="rowgroup">

@@ -59,7 +59,7 @@ function Bar({ ratings, of }: { ratings: readonly Shown[]; of: number }) {
 /** Of fewer verdicts there are no shares: one bar of full length would say more than one verdict does. */
 const fewestShared = 3;
 
-/** Verdicts by rating: a table whose bars repeat its numbers. */
+/** Verdicts by rating: a table whose bars repeat its numbers, and leave a narrow screen to the ratings. */
 export function RatingCounts({
   site,
   counts,
@@ -98,7 +98,7 @@ export function RatingCounts({
               <RatingMeant size={16} {...spokenRating(rating, contentIn(site.language, words), words)} />
             </th>
             {hasShares ? (
-              <td>
+              <td className="share">
                 <Bar ratings={[rating]} of={total} />
               </td>
             ) : null}

@@ -43,6 +43,8 @@ const nameSizePx = 13;
 export const nameLinePx = 17;
 const noteSizePx = 12.5;
 export const noteLinePx = 16;
+/** A box grows with its name: often nothing else on the page tells the source by it. */
+const mostNameLines = 6;
 const padPx = 13;
 /**
  * How much wider than estimated a line may come out: names are set bold, and where our face does not load the reader's own,
@@ -66,7 +68,7 @@ export function isDashed(node: RouteNode, notes: ReaderWords["recorded"]["notes"
 
 export function makeBox(node: RouteNode, width: number): Box {
   const room = width - 2 * textInset(node) + 4;
-  const name = fitText(node.name, room, nameSizePx * widest.name, 3);
+  const name = fitText(node.name, room, nameSizePx * widest.name, mostNameLines);
   const note = fitText(node.note, room, noteSizePx * widest.note, 2);
   const height = 20 + name.length * nameLinePx + note.length * noteLinePx;
   return { node, x: 0, y: 0, width, height, name, note };
@@ -83,6 +85,11 @@ export function isNotKnown(route: DrawnRoute, column: Column): boolean {
     columnOf.get(from) === "knew-first" && columnOf.get(to) === "read";
   const isEmpty = route.nodes.every((node) => node.column !== column);
   return isEmpty && !(column === "reported" && route.edges.some(leadsPast));
+}
+
+/** The columns to name: one that is empty only because arrows lead past it has nothing for a heading to stand over. */
+export function namedColumns(route: DrawnRoute): Column[] {
+  return columns.filter((id) => route.nodes.some(({ column }) => column === id) || isNotKnown(route, id));
 }
 
 /** Nodes nothing leads to, although they must have it from somewhere. */

@@ -6,6 +6,7 @@ import {
   isNotKnown,
   makeBox,
   middle,
+  namedColumns,
   round,
   senderKey,
   withoutSource,
@@ -54,7 +55,7 @@ function stack(
   const boxes: Box[] = [];
   const headings: Heading[] = [];
   let y = 0;
-  for (const id of columns) {
+  for (const id of namedColumns(route)) {
     const nodes = route.nodes.filter((node) => node.column === id);
     const isEmpty = isNotKnown(route, id);
     headings.push({ text: words.columns[id], x: gutter + 1, y: y + 14, isEmpty });

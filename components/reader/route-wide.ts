@@ -6,6 +6,7 @@ import {
   isNotKnown,
   makeBox,
   middle,
+  namedColumns,
   round,
   senderKey,
   withoutSource,
@@ -208,9 +209,9 @@ export function layOutWide(route: DrawnRoute, words: RouteWords, boxWidth = usua
   return {
     width: edges.at[2] + boxWidth,
     height: Math.max(top + 40, ...flat.map((place) => place.y + place.height)) + 2,
-    headings: columns.map((id, index) => ({
+    headings: namedColumns(route).map((id) => ({
       text: words.columns[id],
-      x: edges.at[index]! + 1,
+      x: edges.at[columns.indexOf(id)]! + 1,
       y: 14,
       isEmpty: isNotKnown(route, id),
     })),

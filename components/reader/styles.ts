@@ -28,7 +28,7 @@ a,ins{text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet,.hint{color:var(--ink-3)}.dots,.under,.reviewer,.rows :is(.meta,.main),.translation .meta,.hint,.problem,.hash{display:block}
+.quiet,.hint{color:var(--ink-3)}.dots,.under,.reviewer,:is(.rows,.translation,th) .meta,.rows .main,.hint,.problem,.hash{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
@@ -80,7 +80,6 @@ const verdict = `
 .claim :is(.meta,ul)+.meta{margin-top:7px}
 .checked{color:var(--ink)}
 .parts{margin:4px 0 0;padding-inline-start:18px;font:var(--small)}
-.parts .rating{font-size:.875rem;gap:5px}
 ul.short li{padding:9px 0;padding-inline-start:24px;border-top:var(--line);position:relative}
 ul.short li::before{content:"";position:absolute;inset-inline-start:2px;top:1.1em;border:4px solid var(--ink);border-radius:50%}
 .prose>:last-child{margin-bottom:0}.prose+ul.prose{margin-top:.5em}
@@ -119,6 +118,7 @@ th,td{text-align:start;vertical-align:top;padding:9px 0;padding-inline-end:14px;
 table+p,.scale+p{margin-top:12px}
 thead th{font-weight:600;color:var(--ink-3);padding-block:6px;border-color:var(--rule-2)}
 tbody th{font-weight:500}
+.against{width:40%}
 tr.of-claim th{font-weight:650}
 .nowrap{white-space:nowrap}
 .cite-number{display:inline-block;min-width:1.5em;font:600 .75rem/1.4 var(--sans)}.number,.cite-number{border:1px solid var(--rule-2);border-radius:1em;text-align:center;text-decoration:none}
@@ -142,7 +142,7 @@ dt{color:var(--ink-3)}
 ins{background:var(--sunk);font-weight:600}
 del{color:var(--ink-3)}
 .scale li{padding:3px 0;line-height:1.4}
-.scale .rating{font-size:.875rem;gap:6px}
+:is(.parts,.scale) .rating{font-size:.875rem;gap:6px}
 .scale li.is-current{border-inline-start:3px solid var(--ink);padding-inline-start:9px;margin:4px 0}
 pre{margin:6px 0;padding:10px;background:var(--sunk);border:var(--line);border-radius:4px;white-space:pre-wrap;max-height:15rem;overflow:auto}
 .side details{margin-bottom:6px}
@@ -161,7 +161,7 @@ const lists = `
 .top h2{font-size:clamp(1.75rem,4vw,2.375rem);line-height:1.1}
 .counts{margin:0 0 20px;table-layout:fixed}.month{width:9em}.share{width:27%}.counts tr>:last-child{padding-inline-end:0;text-align:end;width:5em}
 .verdict-list .of-claim{margin:0 0 5px}
-.tag{font:600 .75rem/1.3 var(--sans);color:var(--ink);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}.tag svg{vertical-align:-1px}
+.tag{font:600 .75rem/1.3 var(--sans);color:var(--ink);border:1px solid var(--ink);padding:2px 7px;border-radius:3px;display:inline-block}:has(+.tag){margin-inline-end:10px}:is(.tag,h2) svg{vertical-align:-1px}
 .empty{padding-top:18px}.page>.verdict-list>li:first-child,.empty,.side section:first-child{border-top:2px solid var(--ink)}
 .result-count{font:600 .9375rem/1.4 var(--sans);margin:26px 0 12px}
 .pager{display:flex;justify-content:space-between;font:500 .9375rem/1.4 var(--sans);border-top:var(--line);padding-top:14px}
@@ -196,7 +196,7 @@ header nav{gap:0 10px;font-size:.8125rem}
 .claim blockquote{font-size:1.1875rem}
 .text>.claim{padding-inline-start:14px}
 .route-figure{padding:14px 14px 12px}
-.route.wide{display:none}.route.narrow{display:block;max-width:420px}
+.share,.route.wide{display:none}.route.narrow{display:block;max-width:420px}
 .evidence{padding-inline-start:36px}
 .stacking,.stacking :is(tbody,tr,th,td){display:block}
 .stacking thead{position:absolute;clip-path:inset(50%)}

@@ -22,8 +22,10 @@ describe("what a verdict page says about its making", () => {
     const html = wordsOf(
       verdictHtml({ evidence: items.map((item) => ({ ...item, sameWordsAt: "2024-07-03" })) }),
     );
-    expect(html).toContain("pasted in, so not compared with the source");
+    expect(html).toContain("not from the page itself, so we cannot tell whether it still reads the same");
     expect(html).not.toContain("same words when last checked");
+    expect(html).toContain("copied in by us, not taken from the page itself, ");
+    expect(html).not.toContain("pasted");
   });
 
   test("counts withheld items by side without printing them", () => {

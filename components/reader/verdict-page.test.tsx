@@ -68,6 +68,11 @@ describe("a verdict page", () => {
     expect(settled).toContain("<strong>Settled:</strong> <bdi>How much. The first.");
   });
 
+  test("gives the explanation of compared figures, the longest cell of its row, the widest column", () => {
+    expect(verdictHtml()).toMatch(/<th [^>]*class="against">[^<]+<\/th><\/tr><\/thead>/);
+    expect(readerStyles).toContain(".against{width:40%}");
+  });
+
   test("states the finding as its one h1", () => {
     const html = verdictHtml({ finding: "Less than <half> came from there" });
     expect(html.match(/<h1/g)).toHaveLength(1);
@@ -110,7 +115,7 @@ describe("a verdict page", () => {
     expect(item(7)).toContain(
       "conversation with The harbour master, 27\u00a0June 2024, by telephone; notes by A. Checker",
     );
-    expect(item(7)).not.toContain("pasted in, so not compared");
+    expect(item(7)).not.toContain("not from the page itself");
     expect(item(8)).toContain("page 12");
     expect(item(8)).toContain('href="https://county.example/report.pdf#page=12"');
   });

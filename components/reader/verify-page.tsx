@@ -85,15 +85,19 @@ function Matches({ result, site, words }: Said & { result: Matching }) {
   const { subject, version } = result;
   const { name, at, record: recordAt } = namesOf(subject, { site, words });
   const record = (inside: ReactNode) => <a href={recordAt(version)}>{inside}</a>;
+  const checked = (inside: ReactNode) => (
+    <a href={at(version)}>
+      {inside}, {said.version(version)}
+    </a>
+  );
   const facts: [string, ReactNode][] = [
     [
       said[subject.of],
-      <>
-        <a href={at(version)}>
-          {result.found === null ? name : <FindingChecked found={result.found} words={words} />},{" "}
-          {said.version(version)}
-        </a>
-      </>,
+      result.found === null ? (
+        checked(name)
+      ) : (
+        <FindingChecked key="found" found={result.found} link={checked} words={words} />
+      ),
     ],
     ...(result.signerName === null
       ? []

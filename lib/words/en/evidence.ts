@@ -54,7 +54,8 @@ export const evidence = ({ count }: Speech) => ({
     sameReport: "same report, not a second check",
     readInPlace: "read in place",
     open: "open the source",
-    notCompared: "pasted in, so not compared with the source",
+    notCompared:
+      "we have a copy, but not from the page itself, so we cannot tell whether it still reads the same",
     sameWords: "same words when last checked, <when/>",
     conversation: "conversation with <who/>, <when/>, <how/>; notes by <notes/>",
     interests: "Interests of the source:",
@@ -63,7 +64,7 @@ export const evidence = ({ count }: Speech) => ({
     title: "our copy",
     fetched: "fetched from the source",
     uploaded: "uploaded by us",
-    pasted: "pasted in by us",
+    pasted: "copied in by us, not taken from the page itself",
     hash: "SHA-256 of the copy:",
   },
   disagree: {

@@ -10,7 +10,6 @@ export const verify = {
     button: "Check",
   },
   matches: {
-    mark: "Signature verified:",
     title: "The record matches its signature",
     verdict: "Verdict",
     page: "Page",
@@ -38,7 +37,6 @@ export const verify = {
     isRetraction: "It is a retraction: <link>the verdict is withdrawn, with the reason</link>.",
   },
   differs: {
-    mark: "Not verified:",
     title: "The record does not match its signature",
     of: {
       verdict:

@@ -51,7 +51,7 @@ export const evidence: typeof english = ({ count }) => ({
     sameReport: "та сама публікація, а не друга перевірка",
     readInPlace: "прочитати на місці",
     open: "відкрити джерело",
-    notCompared: "текст вставлено вручну, тож із джерелом не звірено",
+    notCompared: "маємо копію, але не із самої сторінки, тож не знаємо, чи текст там досі такий самий",
     sameWords: "ті самі слова під час останньої перевірки, <when/>",
     conversation: "розмова: <who/>, <when/>, <how/>; нотатки: <notes/>",
     interests: "Інтереси джерела:",
@@ -60,7 +60,7 @@ export const evidence: typeof english = ({ count }) => ({
     title: "наша копія",
     fetched: "завантажено з джерела",
     uploaded: "завантажено нами з файлу",
-    pasted: "вставлено нами вручну",
+    pasted: "скопійовано нами, а не взято із самої сторінки",
     hash: "SHA-256 копії:",
   },
   disagree: {

@@ -10,7 +10,6 @@ export const verify: typeof english = {
     button: "Перевірити",
   },
   matches: {
-    mark: "Підпис підтверджено:",
     title: "Запис відповідає підпису",
     verdict: "Вердикт",
     page: "Сторінка",
@@ -36,7 +35,6 @@ export const verify: typeof english = {
     isRetraction: "Це відкликання: <link>вердикт відкликано з поясненням</link>.",
   },
   differs: {
-    mark: "Не підтверджено:",
     title: "Запис не відповідає підпису",
     of: {
       verdict:
