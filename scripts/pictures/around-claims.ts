@@ -118,8 +118,12 @@ async function sheets(): Promise<void> {
   const done = await give(`${unbroken}.xlsx`);
   for (const [line, outcome, message] of [
     [2, "created", ""],
-    [3, "failed", "Something broke at this row. Try it again."],
     [6, "there", "Nothing was added to it."],
+    [
+      7,
+      "failed",
+      "Something broke here, not in your sheet. Try it again; if it fails again, tell whoever runs this desk.",
+    ],
   ] as const)
     await sql(
       `INSERT INTO import_row ("batchId", line, outcome, message, "claimId", at)
