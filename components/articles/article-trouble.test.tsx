@@ -24,6 +24,19 @@ it("of a page that could not be captured says once what to do, above an open fie
   expect(html).toMatch(/button-primary[^>]*>Capture</);
 });
 
+it("has the field before the other ways, and one of them for a file", () => {
+  const html = shown(
+    "The site does not let us open this page (403). Open it yourself and paste or upload it.",
+  );
+  const [field, again, file] = ["Text of the article", ">Try again<", ">Upload a file of it<"].map((words) =>
+    html.indexOf(words),
+  );
+  expect(field).toBeGreaterThan(0);
+  expect(again).toBeGreaterThan(field!);
+  expect(file).toBeGreaterThan(again!);
+  expect(html).toContain('href="/desk/articles/new?original=a1"');
+});
+
 it("says what can be done where the reason does not", () => {
   expect(shown("The desk was away.")).toContain("Try again, or paste the text you see in your browser.");
 });

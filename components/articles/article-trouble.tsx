@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area";
 import type { ArticleActions } from "./article-meta";
@@ -62,7 +63,7 @@ export function ArticleTrouble({ article, actions }: { article: ArticleDto; acti
   );
 }
 
-/** What happened, what is safe, and once what to do: the way to try again and the field stand right below. */
+/** What happened, what is safe, and once what to do: the field and the other ways stand right below. */
 function Failed({ message }: { message: string }) {
   const { happened, advice } = failureInParts(message);
   return (
@@ -72,20 +73,33 @@ function Failed({ message }: { message: string }) {
   );
 }
 
+/** Of a page that could not be fetched the field stands first and alone in its line: it is what the words above speak of. */
 function Remedies({ article, actions }: { article: ArticleDto; actions: ArticleActions }) {
+  const isFailed = article.state === "failed";
   return (
-    <div className="acts">
+    <div className="grid gap-3">
+      {isFailed && actions.capture ? <PasteForm article={article} capture={actions.capture} /> : null}
+      <OtherWays article={article} actions={actions} isFailed={isFailed} />
+    </div>
+  );
+}
+
+type Ways = { article: ArticleDto; actions: ArticleActions; isFailed: boolean };
+
+function OtherWays({ article, actions, isFailed }: Ways) {
+  return (
+    <div className="acts empty:hidden">
       {actions.capture && article.url ? (
         <Form action={actions.capture} id="fetch-again" done="asked for" shownAt="the article">
           <input type="hidden" name="articleId" value={article.id} />
           <SubmitButton look="plain" busy="Fetching…">
-            {article.state === "failed" ? "Try again" : "Fetch the address"}
+            {isFailed ? "Try again" : "Fetch the address"}
           </SubmitButton>
         </Form>
       ) : null}
       {actions.capture ? (
-        article.state === "failed" ? (
-          <PasteForm article={article} capture={actions.capture} />
+        isFailed ? (
+          <LinkButton href={places.captureOriginal(article.id)}>Upload a file of it</LinkButton>
         ) : (
           <Disclosure summary="Paste its text" open={!article.url}>
             <PasteForm article={article} capture={actions.capture} />

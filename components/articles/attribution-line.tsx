@@ -13,7 +13,7 @@ import { queueQuery } from "@/lib/claims/queue-query";
 import { shortName } from "@/lib/core/short-name";
 import { AttestOrigin } from "./attest-origin";
 import { placeId } from "./article-segments";
-import { hasUnknownOrder, undirectedWords } from "./attribution-words";
+import { articleInSentence, hasUnknownOrder, undirectedWords } from "./attribution-words";
 import { CaptureOriginalLink } from "./capture-original-link";
 import { claimsInWords, DecideAttribution, type Counted, type OriginDto } from "./decide-attribution";
 import { OriginInterests } from "./origin-interests";
@@ -243,11 +243,7 @@ function ElsewhereDecided({ item, claimId }: Pick<Props, "item" | "claimId">) {
 
 function From({ item, articleId }: { item: AttributionDto; articleId: string }) {
   if (item.from.articleId === articleId) return <>This article</>;
-  return (
-    <Link href={places.article(item.from.articleId)}>
-      {item.from.outlet ?? item.from.title ?? "An article"}
-    </Link>
-  );
+  return <Link href={places.article(item.from.articleId)}>{articleInSentence(item.from, "An article")}</Link>;
 }
 
 /** A machine never guesses a kind: what nobody said is said to be unknown. */
@@ -268,7 +264,7 @@ function To({ item: { to }, isWhole }: { item: AttributionDto; isWhole: boolean 
       <Link href={places.article(to.articleId)}>
         {isWhole && to.outlet && to.title
           ? `${to.outlet}: ${shortName(to.title, 160)}`
-          : (to.outlet ?? to.title ?? "an article")}
+          : articleInSentence(to)}
       </Link>
       {to.state === "captured" ? null : (
         <span className="text-warn">{to.notObtainable ? " could not be obtained" : " not read yet"}</span>

@@ -15,6 +15,12 @@ export const undirectedWords = ({ reason }: Pick<AttributionDto, "reason">) =>
     ? "shares names and figures with"
     : "shares its words with";
 
+/** An article as a sentence names it: by its outlet, else by its title, which is no name and stands in quotation marks. */
+export const articleInSentence = (
+  { outlet, title }: { outlet: string | null; title: string | null },
+  unnamed = "an article",
+) => outlet ?? (title === null ? unnamed : `“${title}”`);
+
 export const attributionOptions = (Object.keys(attributionTypeWords) as AttributionType[]).map((value) => ({
   value,
   label: attributionTypeWords[value],

@@ -67,6 +67,25 @@ test("an article's page says for which claims a decision counts, in its buttons'
   expect(html).not.toMatch(/count for no claim/i);
 });
 
+test("a source without an outlet is named by its title, in quotation marks", () => {
+  const named = { outlet: null, title: "Where the parts went" };
+  const far = row("far", "other", { status: "confirmed" });
+  const mine = row("mine", "own");
+  const html = renderToStaticMarkup(
+    <AttributionsPanel
+      articleId="own"
+      attributions={[
+        { ...far, from: { ...far.from, ...named } },
+        { ...mine, to: { ...mine.to, ...named } as AttributionDto["to"] },
+      ]}
+      articles={[]}
+      actions={{ decide: async () => null }}
+    />,
+  );
+  expect(html).toContain(": this article credits “Where the parts went”");
+  expect(html.match(/>“Where the parts went”</g)).toHaveLength(2);
+});
+
 test("only what was confirmed counts for a claim", () => {
   const lean = new Map([["own", { count: 1, newest: [{ id: "a", text: "Claim a" }], apart: [] }]]);
   const says = (status: AttributionDto["status"]) =>

@@ -6,7 +6,13 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SelectField } from "@/components/ui/select";
 import type { AttributionDto, LeaningClaimDto } from "@/lib/articles/dto";
 import { attributionVerbs } from "@/lib/attributions/choice-words";
-import { hasUnknownOrder, originKindOptions, scopeOptions, whenForEveryClaim } from "./attribution-words";
+import {
+  articleInSentence,
+  hasUnknownOrder,
+  originKindOptions,
+  scopeOptions,
+  whenForEveryClaim,
+} from "./attribution-words";
 
 export type Counted = { count: number; newest: LeaningClaimDto[] };
 
@@ -106,8 +112,8 @@ function PutRight({ origin }: { origin: OriginDto }) {
 
 /** The attribution as one phrase: "this article credits Reuters". */
 function edgeInWords({ type, from, to }: AttributionDto, articleId: string): string {
-  const own = from.articleId === articleId ? "this article" : (from.outlet ?? from.title ?? "an article");
-  const other = "origin" in to ? to.origin.name : (to.outlet ?? to.title ?? "an article");
+  const own = from.articleId === articleId ? "this article" : articleInSentence(from);
+  const other = "origin" in to ? to.origin.name : articleInSentence(to);
   return type === "own-reporting"
     ? `${own} ${attributionVerbs[type]}`
     : `${own} ${attributionVerbs[type]} ${other}`;

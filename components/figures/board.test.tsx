@@ -244,3 +244,13 @@ describe("the board", () => {
     expect(read).not.toContain("<form");
   });
 });
+
+it("keeps in the picture the number of a passage whose source has a name that is cut", () => {
+  const { claim, comparisons } = scene();
+  const outlet = "The Herald of the coast and of all its harbours ".repeat(8);
+  const evidence = claim.evidence.map((item) => ({ ...item, article: { ...item.article, outlet } }));
+  const html = renderToStaticMarkup(<FigureBoard claim={{ ...claim, evidence }} comparisons={comparisons} />);
+  const drawn = html.slice(html.indexOf("<svg"), html.indexOf("</svg>"));
+  expect(drawn).toMatch(/>Evidence 3 · The Herald/);
+  expect(drawn).toContain("…<");
+});

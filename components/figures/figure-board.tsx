@@ -100,7 +100,7 @@ function Group({ group, ...act }: { group: BoardGroup } & Act) {
     { key: figure.id, name: "The claim", amount, figure, tone: "claim" },
     pairs.map((pair) => ({
       key: pair.id,
-      name: sourceOf(pair.second),
+      name: drawnName(pair.second),
       amount: amountInWords(pair.second.figure, en),
       figure: pair.second.figure,
       tone: isOpen(pair) ? ("undecided" as const) : pair.tone,
@@ -184,6 +184,10 @@ const nameOf = (placed: PlacedFigure) => `${sourceOf(placed)}, ${amountInWords(p
 
 const sourceOf = ({ source, number }: PlacedFigure) =>
   number === null ? source : `${source} (evidence ${number})`;
+
+/** In the picture a long name is cut at its end, so that what alone tells passages of one article apart comes first. */
+const drawnName = ({ source, number }: PlacedFigure) =>
+  number === null ? source : `Evidence ${number} · ${source}`;
 
 function Placed({ placed }: { placed: PlacedFigure }) {
   const words = nameOf(placed);

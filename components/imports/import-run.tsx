@@ -23,11 +23,12 @@ export function ImportRun({ action, id, counts }: Props) {
       more={
         counts.failed > 0 && counts.left === 0 ? (
           <SubmitButton look="plain" name="again" value="yes" busy="Importing…">
-            {counts.failed === 1 ? "Try the failed row again" : `Try the ${counts.failed} failed rows again`}
+            {`Try ${failedRows(counts)} again`}
           </SubmitButton>
         ) : null
       }
     >
+      {counts.failed > 0 && counts.left > 0 ? <input type="hidden" name="again" value="yes" /> : null}
       {countsInWords(counts).map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -35,10 +36,16 @@ export function ImportRun({ action, id, counts }: Props) {
   );
 }
 
-function importWords({ fresh, left }: Counts): string {
-  if (fresh === 0) return left === 1 ? "Go through the row" : `Go through the ${left} rows`;
-  return fresh === 1 ? "Import 1 claim" : `Import ${fresh.toLocaleString("en-GB")} claims`;
+/** What the button does: one press goes through what is left, and through what failed once more. */
+export function importWords(counts: Counts): string {
+  const { fresh, left, failed } = counts;
+  const goOn = left === 1 ? "Go through the row" : `Go through the ${left} rows`;
+  const make = fresh === 1 ? "Import 1 claim" : `Import ${fresh.toLocaleString("en-GB")} claims`;
+  return `${fresh === 0 ? goOn : make}${failed === 0 ? "" : ` and try ${failedRows(counts)} again`}`;
 }
+
+const failedRows = ({ failed }: Counts) =>
+  failed === 1 ? "the failed row" : `the ${failed.toLocaleString("en-GB")} failed rows`;
 
 /** What has happened, and in a line of its own what an import would do now; an import that is over has one line alone. */
 export function countsInWords(counts: Counts): string[] {
@@ -47,7 +54,7 @@ export function countsInWords(counts: Counts): string[] {
   const isOver = left === 0;
   const wentBy = [
     ...said(there, "row was there already", "rows were there already"),
-    ...said(failed, "row failed", "rows failed"),
+    ...(isOver ? said(failed, "row failed", "rows failed") : []),
     ...(isOver ? said(notPossible, "row was not imported", "rows were not imported") : []),
   ];
   const made = said(created, "new claim", "new claims")[0] ?? "no new claim";
@@ -56,6 +63,7 @@ export function countsInWords(counts: Counts): string[] {
   const open = [
     ...said(fresh, "new claim", "new claims"),
     ...said(left - fresh, "row that is there already", "rows that are there already"),
+    ...said(failed, "row that failed", "rows that failed"),
     ...said(notPossible, "row that cannot be imported as it is", "rows that cannot be imported as they are"),
   ];
   return [imported, `Still open: ${open.join(", ")}.`];

@@ -55,8 +55,15 @@ it("begins what became of a row with whether it was imported, and as what or why
   expect(became({ outcome: "there", message: "Nothing was added to it." }, { fate: "there" })).toBe(
     "Not imported: the claim was there already. Nothing was added to it.",
   );
-  expect(became({ outcome: "failed", claimId: null, message: "The desk was away." })).toBe(
-    "Not imported: The desk was away.",
+  const failed = { outcome: "failed" as const, message: "The desk was away." };
+  expect(became({ ...failed, claimId: null }, { claim: { text: "The dike holds" } as never })).toBe(
+    "Not imported, nothing was made of this row: The desk was away.",
+  );
+  expect(became(failed)).toBe(
+    "Only a part was imported: its claim is there, and is not made twice. The desk was away.",
+  );
+  expect(became({ ...failed, claimId: null }, { problems: ["Ends before it begins."] })).toBe(
+    "Not imported, nothing was made of this row: Ends before it begins. Mend it in the sheet, then choose the file again.",
   );
   const waits = { outcome: null, fate: "repeats" as const, sameAs: 2 };
   expect(became({}, waits)).toMatch(/^Still open: says the same as row 2;/);

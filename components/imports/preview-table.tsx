@@ -165,9 +165,17 @@ function Fate({ row, hasBegun }: { row: PreviewRow; hasBegun: boolean }) {
   return <p>{hasBegun ? "Still open: it will become a new claim." : "A new claim."}</p>;
 }
 
+/** Where the row could not be imported as it is now, why not: the reason that it had then helps nobody any more. */
+function failedInWords({ claim, problems }: PreviewRow, { message }: Outcome): string {
+  const nothing = "Not imported, nothing was made of this row:";
+  return claim === null
+    ? `${nothing} ${problems.join(" ")} Mend it in the sheet, then choose the file again.`
+    : `${nothing} ${message}`;
+}
+
 /** Each begins with whether it was imported, and as what or why not. */
 function Became({ row, outcome }: { row: PreviewRow; outcome: Outcome }) {
-  if (outcome.claimId === null) return <p className="text-warn">Not imported: {outcome.message}</p>;
+  if (outcome.claimId === null) return <p className="text-warn">{failedInWords(row, outcome)}</p>;
   const href = places.claim(outcome.claimId);
   const link = (words: string) => (
     <Link href={href} prefetch={false}>
@@ -177,7 +185,9 @@ function Became({ row, outcome }: { row: PreviewRow; outcome: Outcome }) {
   const isAlike = outcome.outcome === "there" && row.sameAs !== null;
   return (
     <p>
-      {outcome.outcome === "created" ? (
+      {outcome.outcome === "failed" ? (
+        <>Only a part was imported: {link("its claim")} is there, and is not made twice.</>
+      ) : outcome.outcome === "created" ? (
         <>Imported as {link("a new claim")}.</>
       ) : isAlike ? (
         <>Imported as {link(`the same claim as row ${row.sameAs}`)}.</>

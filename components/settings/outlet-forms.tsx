@@ -53,7 +53,7 @@ export function OutletForms({ outlet, edit, addName, merge, besides }: Props) {
             name="owner"
             label={fieldNames.owner}
             optional
-            hint="Articles of outlets with one owner are then suggested to have one owner, wherever a claim quotes both."
+            hint="Articles of two outlets with the same owner are then suggested as not independent, wherever a claim quotes both."
             defaultValue={outlet.owner?.name}
           />
           <TextField

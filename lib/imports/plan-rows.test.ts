@@ -191,6 +191,9 @@ describe("previewRows", () => {
       ["not-possible", null, null],
     ]);
     expect(countRows(seen)).toEqual({ fresh: 1, left: 3, notPossible: 1, created: 1, there: 0, failed: 0 });
+    const gone = [4, 5].map((line) => ({ line, outcome: "failed" as const, claimId: null, message: "" }));
+    // What failed is tried again only where it can be a claim as it is now.
+    expect(countRows(previewRows(rows, there, gone))).toMatchObject({ left: 3, notPossible: 1, failed: 1 });
   });
 
   it("adds a repeated row to what this sheet made, never to a claim that was there before", () => {

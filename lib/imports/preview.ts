@@ -76,15 +76,20 @@ export function previewRows(
   });
 }
 
-/** How many rows of each kind; `left` is what an import would go through now, `fresh` the claims it would make. */
+/**
+ * How many rows of each kind; `left` is what an import would go through now, `fresh` the claims it would make, `failed` what
+ * can be tried again: a row that failed and that could not be imported as it is now is one of `notPossible`.
+ */
 export function countRows(rows: readonly PreviewRow[]): Counts {
   const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
   return {
     fresh: count((row) => !row.outcome && row.fate === "new"),
     left: count((row) => !row.outcome && row.claim !== null),
-    notPossible: count((row) => !row.outcome && row.claim === null),
+    notPossible: count((row) => (!row.outcome || hasFailed(row)) && row.claim === null),
     created: count((row) => row.outcome?.outcome === "created"),
     there: count((row) => row.outcome?.outcome === "there"),
-    failed: count((row) => row.outcome?.outcome === "failed"),
+    failed: count((row) => hasFailed(row) && row.claim !== null),
   };
 }
+
+const hasFailed = ({ outcome }: PreviewRow) => outcome?.outcome === "failed";

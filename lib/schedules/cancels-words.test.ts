@@ -44,7 +44,7 @@ it("counts claims that the viewer does not see, and says nothing else of them", 
 
 it("says before a setting is saved what that may cancel, and before somebody may sign no longer what that does", () => {
   expect(mayCancelWords({ claims: [waiting("A")], hidden: 1 }, "Europe/Kyiv")).toBe(
-    `A change here cancels, where readers would see it or it changes what signing asks for, 2 scheduled publications of “A”, ${at}; and a claim that you do not see.`,
+    `Saving a change that readers would see, or that changes what signing asks for, cancels 2 scheduled publications of “A”, ${at}; and a claim that you do not see.`,
   );
   const signed = new Map([["u1", { claims: [waiting("A")], hidden: 0 }]]);
   expect([...signersGoWords(signed, "Europe/Kyiv")]).toEqual([

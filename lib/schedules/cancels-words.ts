@@ -57,7 +57,7 @@ const howMany = (count: number) =>
 export function mayCancelWords({ claims, hidden }: WaitingDto, timeZone: string): string | null {
   const count = claims.length + hidden;
   if (count === 0) return null;
-  return `A change here cancels, where readers would see it or it changes what signing asks for, ${howMany(count)} of ${named(claims, hidden, timeZone)}.`;
+  return `Saving a change that readers would see, or that changes what signing asks for, cancels ${howMany(count)} of ${named(claims, hidden, timeZone)}.`;
 }
 
 /** What taking the right to sign from people does besides, each by their id; only of those who signed what waits. */

@@ -68,16 +68,18 @@ async function importRow(
   claims: ReadonlyMap<number, string>,
   now: Date,
 ): Promise<Outcome> {
+  let made: string | null = null;
   const failed = (message: string): Outcome => ({
     line: row.line,
     outcome: "failed",
-    claimId: null,
+    claimId: made,
     message,
   });
   try {
     const target = await claimFor(viewer, batch, row, claims, now);
     if (!target.ok) return failed(target.error.detail);
     const { claimId, outcome } = target.value;
+    made = claimId;
     if (outcome === "there" && row.fate !== "repeats")
       return {
         line: row.line,
@@ -92,7 +94,7 @@ async function importRow(
     const id = randomUUID();
     logProblem({ id, error });
     return failed(
-      `Something broke at this row. Try it again; if it fails again, tell whoever runs this desk: ${id}.`,
+      `Something broke here, not in your sheet. Try it again; if it fails again, tell whoever runs this desk: ${id}.`,
     );
   }
 }

@@ -72,7 +72,7 @@ async function CaptureOriginal({ viewer, id, forClaim }: OriginalProps) {
         <AddArticleForm
           action={captureOriginal}
           original={article}
-          way={article.url ? "address" : "text"}
+          way={article.state === "failed" ? "file" : article.url ? "address" : "text"}
           {...forClaim}
         />
       </AsksFirst>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { articleInSentence } from "@/components/articles/attribution-words";
 import { AttributionsPanel } from "@/components/articles/attributions-panel";
 import { CarriedLine } from "@/components/claims/carried-line";
 import { ClaimLead } from "@/components/claims/claim-lead";
@@ -52,7 +53,7 @@ export default async function SourcesPage({ params }: ClaimPageProps) {
   const cancels = cancelsWordsById(waiting, timeZone);
   const nameOf = (articleId: string) => {
     const article = dossier.articles.find((one) => one.id === articleId);
-    return article?.outlet ?? article?.title ?? "Unnamed article";
+    return article ? articleInSentence(article) : "an article";
   };
   const isOpen = isOpenState(claim.state);
   // Without a claim in hand a decision is for all that rest on the article.
