@@ -44,7 +44,12 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-const answered = () => act(() => vi.advanceTimersByTimeAsync(200).then(() => undefined));
+const later = () => act(() => vi.advanceTimersByTimeAsync(200).then(() => undefined));
+/** The answer has come, and what it brought is drawn. */
+async function answered(): Promise<void> {
+  await later();
+  await later();
+}
 async function open(): Promise<void> {
   const root = rootIn(document.body.appendChild(document.createElement("div")));
   await act(async () => root.render(<CommandPalette onClose={() => {}} />));
