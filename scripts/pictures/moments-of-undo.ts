@@ -49,7 +49,7 @@ async function saveView(page: Page): Promise<void> {
 async function readSheetComment(page: Page): Promise<void> {
   const made = page
     .getByRole("region", { name: "Rows of the sheet" })
-    .getByRole("link", { name: /^The claim/ });
+    .getByRole("link", { name: "a new claim" });
   if ((await made.count()) === 0) await page.getByRole("button", { name: /^(Import|Go through) / }).click();
   await made.first().click();
   await page.getByText("What the sheet said (no review):").first().scrollIntoViewIfNeeded();
