@@ -6,7 +6,7 @@ import { exampleCounts, exampleSite } from "./fixtures/example-page";
 import { RatingCounts } from "./rating-counts";
 import { readerStyles } from "./styles";
 
-test("a narrow screen leaves out the whole column of bars, which repeat the numbers, and a meaning has its own line", () => {
+test("a narrow screen leaves out the whole column of bars, which repeat the numbers", () => {
   const html = renderToStaticMarkup(
     <RatingCounts
       site={exampleSite}
@@ -20,5 +20,4 @@ test("a narrow screen leaves out the whole column of bars, which repeat the numb
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) expect(row.match(/class="share"/g)).toHaveLength(1);
   expect(readerStyles).toMatch(/@media\(max-width:600px\)\{.*\.share,[^{}]*\{display:none\}/);
-  expect(readerStyles).toMatch(/:is\([^)]*\bth\) \.meta,[^{}]*\{display:block\}/);
 });

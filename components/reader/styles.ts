@@ -28,7 +28,7 @@ a,ins{text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 mark,.cite:target{background:var(--mark);color:var(--mark-ink);padding:.06em .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.quiet,.hint{color:var(--ink-3)}.dots,.under,.reviewer,:is(.rows,.translation,th) .meta,.rows .main,.hint,.problem,.hash{display:block}
+.quiet,.hint{color:var(--ink-3)}.dots,.under,.reviewer,:is(.rows,.translation) .meta,.rows .main,.hint,.problem,.hash{display:block}
 .sr-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
 .skip{position:absolute;inset-inline-start:12px;top:-100px;background:var(--panel);color:var(--link);padding:10px 14px;font:500 .9375rem/1.3 var(--sans);z-index:2}
