@@ -115,7 +115,11 @@ function RoleForm({ person, action, besides }: SigningProps) {
   return (
     <Disclosure summary="Change role">
       <AsksFirst besides={besides} isSaidAbove>
-        <Form action={action} id={`role-${person.id}`} className="grid max-w-sm gap-3">
+        <Form
+          action={action}
+          id={`role-${person.id}`}
+          className="grid max-w-sm grid-cols-1 gap-3 wrap-anywhere"
+        >
           <input type="hidden" name="accountId" value={person.id} />
           <input type="hidden" name="was" value={person.role} />
           <SelectField
@@ -140,7 +144,11 @@ function InternForm({ person, action }: { person: PersonDto; action: FormAction 
   const { isIntern, name } = person;
   return (
     <Disclosure summary={isIntern ? "No longer an intern" : "Mark as intern"}>
-      <Form action={action} id={`intern-${person.id}`} className="grid max-w-sm gap-3">
+      <Form
+        action={action}
+        id={`intern-${person.id}`}
+        className="grid max-w-sm grid-cols-1 gap-3 wrap-anywhere"
+      >
         <input type="hidden" name="accountId" value={person.id} />
         <input type="hidden" name="intern" value={isIntern ? "false" : "true"} />
         <p className="text-ink-2">
@@ -164,7 +172,11 @@ function ActiveForm({ person, action, besides }: SigningProps) {
   return (
     <Disclosure summary={isActive ? "Deactivate" : "Let in again"}>
       <AsksFirst besides={besides} isSaidAbove>
-        <Form action={action} id={`active-${person.id}`} className="grid max-w-sm gap-3">
+        <Form
+          action={action}
+          id={`active-${person.id}`}
+          className="grid max-w-sm grid-cols-1 gap-3 wrap-anywhere"
+        >
           <input type="hidden" name="accountId" value={person.id} />
           <input type="hidden" name="active" value={isActive ? "false" : "true"} />
           <p className="text-ink-2">
@@ -192,7 +204,7 @@ function LostForm({ person, action }: { person: PersonDto; action: FormAction })
         id={`lost-${person.id}`}
         done="done"
         shownAt="this page"
-        className="grid max-w-sm gap-3"
+        className="grid max-w-sm grid-cols-1 gap-3 wrap-anywhere"
       >
         <input type="hidden" name="accountId" value={person.id} />
         <p className="text-ink-2">
@@ -218,7 +230,7 @@ export function InviteForm({ action }: { action: FormAction }) {
       id="invite"
       done="made"
       shownAt="this page"
-      className="grid max-w-sm gap-3"
+      className="grid max-w-sm grid-cols-1 gap-3 wrap-anywhere"
       label="Invite someone"
     >
       <OnceShown
