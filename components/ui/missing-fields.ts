@@ -1,4 +1,5 @@
 import { labelPrefix, type FormIssue } from "@/lib/core/issue-field";
+import { nothingWritten } from "@/lib/core/nothing-written";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -18,7 +19,7 @@ function missingOf(control: Control, form: HTMLFormElement): string | undefined 
   }
   // Blanks are nothing to the desk, though a browser takes them.
   if (control.value.trim() !== "") return undefined;
-  return control.matches("select") ? "Choose one." : "Write something here.";
+  return control.matches("select") ? "Choose one." : nothingWritten;
 }
 
 /** Groups of which one box at least has to be ticked, each with the name that its boxes share. */

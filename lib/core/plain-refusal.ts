@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { spelled } from "./field-words";
+import { nothingWritten } from "./nothing-written";
 
 type Found = z.core.$ZodRawIssue;
 
@@ -25,7 +26,7 @@ function bounds(found: Found & { code: "too_small" | "too_big" }): string {
   const limit = Number(isLess ? found.maximum : found.minimum).toLocaleString("en-GB");
   const way = isLess ? "at most" : "at least";
   if (found.origin === "string") {
-    if (!isLess && limit === "1") return "Write something here.";
+    if (!isLess && limit === "1") return nothingWritten;
     return `${isLess ? "Too long" : "Too short"}: ${limit} characters ${way}.`;
   }
   return found.origin === "array"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nothingWritten } from "./nothing-written";
 
 /**
  * The text as it may be stored: NUL, which PostgreSQL cannot hold, is taken out, and each lone surrogate,
@@ -43,7 +44,7 @@ function limitProblem(value: string, { max, min = 1, unit = "characters" }: Text
   if (unit === "words" && characters > max * charactersPerWord) {
     return `Too long: ${plural(max * charactersPerWord, "characters")} at most, and this has ${plural(characters, "characters")}.`;
   }
-  if (min > 0 && value.trim() === "") return "Write something here.";
+  if (min > 0 && value.trim() === "") return nothingWritten;
   const written = unit === "words" ? size : codePoints(value.trim());
   return written < min
     ? `Too short: ${plural(min, unit)} at least, and this has ${plural(written, unit)}.`
